@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const FOLDER = '.islands';
+const PUBLIC = '_app/immutable/islands';
+const ENTRY = 'src/lib/essay/page.ts';
+const FIGURES = 'src/lib/essay/islands.ts';
+
+interface Chunk {
+	readonly file: string;
+	readonly imports?: readonly string[];
+}
+
+const closure = (manifest: Record<string, Chunk>, key: string, found = new Set<string>()): Set<string> => {
+	const chunk = manifest[key];
+	if (!chunk || found.has(chunk.file)) return found;
+	found.add(chunk.file);
+	for (const next of chunk.imports ?? []) closure(manifest, next, found);
+	return found;
+};
+
+const paths = (files: Iterable<string>) => [...files].map((file) => `${PUBLIC}/${file}`);
+
+const built = () => {
+	const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(FOLDER, '.vite/manifest.json'), 'utf8'));
+	const entry = closure(manifest, ENTRY);
+	const shared = new Set([...entry, ...closure(manifest, FIGURES)]);
+	const ofSim = Object.keys(manifest).flatMap((key) => {
+		const id = /^src\/lib\/sims\/([^/]+)\/index\.ts$/.exec(key)?.[1];
+		return id ? [[id, paths([...closure(manifest, key)].filter((file) => !shared.has(file)))]] : [];
+	});
+	const figures = [...closure(manifest, FIGURES)].filter((file) => !entry.has(file));
+	return { entry: `${PUBLIC}/${manifest[ENTRY].file}`, shared: paths(entry), figures: paths(figures), ofSim: Object.fromEntries(ofSim) };
+};
+
+/**
+ * Hands the figures' scripts, built by `vite.islands.config.ts`, to the pages: `virtual:islands` names the entry and what
+ * each simulation needs preloaded; the files go out with the site's own immutable assets.
+ */
+export const islandFiles = (): Plugin => {
+	let dev = false;
+	return {
+		name: 'island-files',
+		configResolved(config) {
+			dev = config.command === 'serve';
+		},
+		resolveId: (id) => (id === 'virtual:islands' ? '\0virtual:islands' : null),
+		load(id) {
+			if (id !== '\0virtual:islands') return null;
+			const islands = dev ? { entry: ENTRY, shared: [], figures: [], ofSim: {} } : built();
+			return `export const islands = ${JSON.stringify(islands)};`;
+		},
+		generateBundle() {
+			if (dev || this.environment.name !== 'client' || !existsSync(FOLDER)) return;
+			for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })) {
+				if (!file.endsWith('.js')) continue;
+				this.emitFile({ type: 'asset', fileName: `${PUBLIC}/${file}`, source: readFileSync(join(FOLDER, file)) });
+			}
+		}
+	};
+};

@@ -1,0 +1,33 @@
+import type { Component } from 'svelte';
+import { requiredValues } from '../kernel/validation';
+import type { AnySimulation, OutputValues } from '../kernel/simulation';
+import type { ParameterValues } from '../kernel/parameter';
+import type { Run } from '../runtime/run.svelte';
+
+/** What a simulation's `index.ts` exports. */
+export interface SimulationWithWidget {
+	readonly sim: AnySimulation;
+	readonly Widget: Component<{ run: Run }>;
+}
+
+/** A figure as a chapter declares it: the figure itself, its numbers in the prose and its values share this. */
+export interface FigureDeclaration extends SimulationWithWidget {
+	readonly id: string;
+	readonly set: Readonly<Record<string, unknown>>;
+	readonly baseline: ParameterValues;
+	readonly exact: OutputValues | null;
+}
+
+/**
+ * @param set  what this chapter starts from, on top of the defaults
+ * @param id  when one chapter shows the same simulation twice
+ * @throws ParameterError  when the prose sets something that the simulation doesn't have: the build fails
+ */
+export const figure = (
+	whole: SimulationWithWidget,
+	set: Readonly<Record<string, unknown>> = {},
+	id: string = whole.sim.id
+): FigureDeclaration => {
+	const baseline = requiredValues(whole.sim, set);
+	return { ...whole, id, set, baseline, exact: whole.sim.solve?.(baseline) ?? null };
+};

@@ -1,0 +1,90 @@
+import { hydrate, type Component } from 'svelte';
+import { decodedState, DEFAULT_SEED } from '../kernel/state-token';
+import { checkedValues } from '../kernel/validation';
+import { Run } from '../runtime/run.svelte';
+import { ReaderNumbers } from '../runtime/reader-numbers';
+import { tokenIn } from '../runtime/url-state';
+import ScrubNumber from '../ui/ScrubNumber.svelte';
+import FigureBody from './FigureBody.svelte';
+import type { SimulationWithWidget } from './figure';
+import { FigureSession } from './figure-session.svelte';
+import { liveText } from './live-text.svelte';
+
+/**
+ * Brings the figures of a page to life: each when it comes near the screen, with the numbers in the prose that belong to it.
+ * The prose around them stays what the server sent.
+ */
+const modules = import.meta.glob<{ default: SimulationWithWidget }>('../sims/*/index.ts');
+const numbers = new ReaderNumbers();
+const sessions: FigureSession[] = [];
+
+/** Leaves the main thread between two pieces of work, so that no piece holds up a tap. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const takeOver = (target: Element, component: unknown, props: Record<string, unknown>): void => {
+	hydrate(component as Component<Record<string, unknown>>, { target, props });
+};
+
+const awake = async (root: HTMLElement): Promise<void> => {
+	const { figure: id, sim: name, set } = root.dataset as { figure: string; sim: string; set: string };
+	const { sim, Widget } = (await modules[`../sims/${name}/index.ts`]()).default;
+	const run = new Run(sim, JSON.parse(set));
+	const session = new FigureSession(id, run, root.dataset.keep === 'no' ? null : numbers);
+	await pause();
+	takeOver(root.querySelector('[data-figure-body]')!, FigureBody, { run, session, Widget });
+	await pause();
+	for (const element of document.querySelectorAll<HTMLElement>(`[data-scrub^="${id}."]`)) {
+		const parameter = sim.parameters.find((p) => p.id === element.dataset.scrub!.slice(id.length + 1))!;
+		takeOver(element, ScrubNumber, { run, parameter });
+	}
+	await pause();
+	restore(session);
+	liveText(id, root, run);
+	sessions.push(session);
+	root.dataset.awake = '';
+};
+
+/** What the figure starts from: the link, else what this reader set before, else what the chapter says. */
+const restore = (session: FigureSession): void => {
+	const token = tokenIn(location.hash, session.id);
+	const { sim, baseline } = session.run;
+	if (token !== null) {
+		session.load(decodedState(sim, token, baseline));
+		return;
+	}
+	const mine = session.kept;
+	const known = Object.keys(mine).filter((id) => sim.parameters.some((p) => p.id === id));
+	if (known.length === 0) return;
+	const { values } = checkedValues(sim, Object.fromEntries(known.map((id) => [id, mine[id]])), baseline);
+	session.load({ values, seed: DEFAULT_SEED, problems: [] });
+};
+
+/** A link in the prose, or an edited address, moves the figures that it names. */
+addEventListener('hashchange', () => {
+	for (const session of sessions) {
+		const token = tokenIn(location.hash, session.id);
+		if (token !== null && token !== session.token) session.visit(decodedState(session.run.sim, token, session.run.baseline));
+	}
+});
+
+const started = new Set<string>();
+
+const near = new IntersectionObserver(
+	(entries) => {
+		for (const { isIntersecting, target } of entries) {
+			if (!isIntersecting) continue;
+			near.unobserve(target);
+			const { figure, scrub } = (target as HTMLElement).dataset;
+			const id = figure ?? scrub!.split('.')[0];
+			if (started.has(id)) continue;
+			started.add(id);
+			void awake(document.querySelector<HTMLElement>(`[data-figure="${id}"]`)!);
+		}
+	},
+	{ rootMargin: '300px' }
+);
+
+for (const element of document.querySelectorAll('[data-figure], [data-scrub]')) near.observe(element);
+
+const linked = [...document.querySelectorAll<HTMLElement>('[data-figure]')].find(({ id }) => tokenIn(location.hash, id) !== null);
+linked?.scrollIntoView({ block: 'start' });

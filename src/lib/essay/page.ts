@@ -1,0 +1,25 @@
+import { followTheme } from './theme';
+import { followProgress } from './progress';
+
+/** What every page does besides its text: theme, progress, copying, closing what floats; figures only where there are some. */
+followTheme();
+followProgress();
+
+document.addEventListener('click', async ({ target }) => {
+	const button = (target as Element).closest<HTMLButtonElement>('[data-copy]');
+	if (!button) return;
+	const label = button.dataset.label ?? (button.dataset.label = button.textContent!);
+	try {
+		await navigator.clipboard.writeText(document.getElementById(button.dataset.copy!)!.textContent!);
+		button.textContent = 'Copied';
+	} catch {
+		button.textContent = 'Copying is not allowed here';
+	}
+	setTimeout(() => (button.textContent = label), 2000);
+});
+
+document.addEventListener('keydown', ({ key }) => {
+	if (key === 'Escape' && document.activeElement?.closest('.term')) (document.activeElement as HTMLElement).blur();
+});
+
+if (document.querySelector('[data-figure]')) void import('./islands');

@@ -1,0 +1,106 @@
+import type { Parameter, ParameterValues, ShareConstraint } from './parameter';
+
+/**
+ * The contract that every simulation keeps: an exact answer and a live, seeded, steppable run of the same mechanism.
+ *
+ * Everything is plain data and pure functions: no DOM, no clock, no `Math.random`. States survive structured cloning;
+ * `step` returns a new state and leaves its input alone.
+ */
+
+export interface Output {
+	readonly id: string;
+	readonly label: string;
+	/** `probability` is shown as a percentage, `nats`, `examples`, … as they are; tables and curves say so. */
+	readonly unit: string;
+	/** How one run's observation is averaged over runs; absent where only the exact answer exists. */
+	readonly estimator?: 'proportion' | 'mean';
+}
+
+export type OutputValues = Readonly<Record<string, unknown>>;
+
+/** Where a preset's value comes from. */
+export type Provenance = 'stated' | 'our reading' | 'our assumption';
+
+export interface Preset {
+	/** kebab-case public name. */
+	readonly id: string;
+	readonly label: string;
+	/** Whose position it is. */
+	readonly by: string;
+	readonly values: Readonly<Record<string, number | string>>;
+	/** One entry for each of `values`. */
+	readonly provenance: Readonly<Record<string, Provenance>>;
+	/** Claim ids. */
+	readonly claims: readonly string[];
+	/** What the source says and how the values follow from it, for a reader. */
+	readonly because: string;
+	/** What the source states about an output, held by a test. */
+	readonly states?: { readonly output: string; readonly low: number; readonly high: number };
+	/** What the page says where the model does not reproduce the source, or where the source gives no number. */
+	readonly differs?: string;
+}
+
+export interface Equation {
+	/** KaTeX; `\val{name}` is filled with the current value. */
+	readonly tex: string;
+	readonly says: string;
+}
+
+/** One run's contribution to each estimated output: 0 or 1 for a proportion, any number for a mean. */
+export type Observation = Readonly<Record<string, number>>;
+
+export interface Live<P, S> {
+	/** What one run is ("one model", "one population of patterns"), for readers. */
+	readonly unit: string;
+	/** What one step is, for readers ("a hundredth of a stage"). */
+	readonly stepUnit: string;
+	/** Steps after which a run is complete; may depend on the parameters. */
+	readonly stepsPerRun: (params: P) => number;
+	/** How many runs the figure shows side by side. */
+	readonly shown: number;
+	/** Steps a second at speed 1. */
+	readonly pace: number;
+	readonly init: (params: P, seed: number) => S;
+	/** @param count  steps to take at once, ≥ 1; equals that many single steps, to the byte */
+	readonly step: (state: S, params: P, count: number) => S;
+	/** @param state  a complete run */
+	readonly observe: (state: S, params: P) => Observation;
+}
+
+export interface Simulation<
+	P extends ParameterValues = ParameterValues,
+	O extends OutputValues = OutputValues,
+	S = unknown
+> {
+	/** kebab-case public name. */
+	readonly id: string;
+	readonly title: string;
+	readonly question: string;
+	/** Raised whenever the same parameters would give other numbers. */
+	readonly modelVersion: number;
+	readonly parameters: readonly Parameter[];
+	readonly shares?: readonly ShareConstraint[];
+	readonly outputs: readonly Output[];
+	/** The output that is the figure's probability, shown as percentage, dots and log-odds; absent where there is none. */
+	readonly headline?: string;
+	readonly presets: readonly Preset[];
+	readonly equations: readonly Equation[];
+	/** @returns the text of every `\val{…}` of the equations. */
+	readonly equationValues: (params: P, outputs: O | null) => Readonly<Record<string, string>>;
+	/** Three to six sentences. */
+	readonly leavesOut: readonly string[];
+	/** The exact answer; absent where none exists. */
+	readonly solve?: (params: P) => O;
+	/** The sentence that states the result, with its numbers. */
+	readonly sentence: (params: P, outputs: O) => string;
+	readonly live: Live<P, S>;
+}
+
+/** A simulation whose types the generic machinery need not know. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- P and S stand in contravariant places; each sim is checked where it is declared
+export type AnySimulation = Simulation<any, any, any>;
+
+/** Checks a simulation against the contract at compile time and keeps its types. */
+export const simulation = <P extends ParameterValues, O extends OutputValues, S>(
+	whole: Simulation<P, O, S>
+): Simulation<P, O, S> => whole;

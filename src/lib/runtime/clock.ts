@@ -1,0 +1,48 @@
+/**
+ * Steps owed by the time that has passed: a slow frame owes more of them, and none is ever skipped.
+ *
+ * A tab that slept for an hour owes nothing for that hour: time counts from frame to frame, each at most `longest`.
+ */
+export class StepDebt {
+	#fraction = 0;
+
+	/** @param longest  ms; a longer pause counts as this */
+	constructor(private readonly longest = 250) {}
+
+	/**
+	 * @param elapsed  ms since the frame before, ≥ 0
+	 * @param rate  steps a second, ≥ 0
+	 * @returns whole steps to take now; the rest is carried over
+	 */
+	owed(elapsed: number, rate: number): number {
+		this.#fraction += (Math.min(elapsed, this.longest) * rate) / 1000;
+		const whole = Math.floor(this.#fraction + 1e-9);
+		this.#fraction = Math.max(0, this.#fraction - whole);
+		return whole;
+	}
+}
+
+type Frame = (elapsed: number) => void;
+
+/** One animation loop for the whole page; it rests when nobody listens. */
+class FrameLoop {
+	#listeners = new Set<Frame>();
+	#last: number | null = null;
+
+	/** @returns the function that stops listening. */
+	each(listener: Frame): () => void {
+		this.#listeners.add(listener);
+		if (this.#listeners.size === 1) requestAnimationFrame(this.#tick);
+		return () => this.#listeners.delete(listener);
+	}
+
+	#tick = (now: number): void => {
+		const elapsed = this.#last === null ? 0 : now - this.#last;
+		this.#last = this.#listeners.size ? now : null;
+		for (const listener of this.#listeners) listener(elapsed);
+		if (this.#listeners.size) requestAnimationFrame(this.#tick);
+		else this.#last = null;
+	};
+}
+
+export const frames = new FrameLoop();

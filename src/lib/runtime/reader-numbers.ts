@@ -1,0 +1,51 @@
+import { stored, store } from './storage';
+
+/**
+ * The reader's own numbers, keyed `sim.param`: chapters write them, the verdict reads them, a link carries them.
+ *
+ * Kept in the browser's storage when it allows it, in memory for the visit when it doesn't.
+ */
+const KEY = 'deceptive-alignment:numbers:1';
+
+type Numbers = Record<string, number | string>;
+
+const isNumbers = (value: unknown): value is Numbers =>
+	typeof value === 'object' &&
+	value !== null &&
+	!Array.isArray(value) &&
+	Object.values(value).every((v) => typeof v === 'number' || typeof v === 'string');
+
+const parsed = (text: string | null): Numbers => {
+	try {
+		const value: unknown = JSON.parse(text ?? '{}');
+		return isNumbers(value) ? value : {};
+	} catch {
+		return {};
+	}
+};
+
+export class ReaderNumbers {
+	#numbers: Numbers = parsed(stored(KEY));
+
+	/** @returns what the reader set in one simulation, by parameter id. */
+	of(sim: string): Numbers {
+		const prefix = `${sim}.`;
+		return Object.fromEntries(
+			Object.entries(this.#numbers)
+				.filter(([key]) => key.startsWith(prefix))
+				.map(([key, value]) => [key.slice(prefix.length), value])
+		);
+	}
+
+	/**
+	 * Replaces what the reader set in one simulation; other pages' entries are read again first, so nothing is lost.
+	 *
+	 * @returns a sentence for the reader when it could not be kept
+	 */
+	keep(sim: string, values: Readonly<Numbers>): string | null {
+		const others = Object.entries({ ...this.#numbers, ...parsed(stored(KEY)) }).filter(([key]) => !key.startsWith(`${sim}.`));
+		const mine = Object.entries(values).map(([id, value]) => [`${sim}.${id}`, value] as const);
+		this.#numbers = Object.fromEntries([...others, ...mine]);
+		return store(KEY, JSON.stringify(this.#numbers));
+	}
+}

@@ -1,0 +1,183 @@
+import type { Estimate, Tally } from '../kernel/estimate';
+import { estimateOf } from '../kernel/estimate';
+import type { ParameterValue, ParameterValues } from '../kernel/parameter';
+import { childSeed } from '../kernel/random';
+import type { AnySimulation, OutputValues, Preset } from '../kernel/simulation';
+import { DEFAULT_SEED } from '../kernel/state-token';
+import { MAX_SEED, presetValues, requiredValues } from '../kernel/validation';
+import { sharesKept } from '../kernel/shares';
+import { LiveRuns } from './live-runs';
+
+interface Snapshot {
+	readonly values: ParameterValues;
+	readonly seed: number;
+}
+
+export interface Pin extends Snapshot {
+	readonly exact: OutputValues | null;
+	readonly label: string;
+}
+
+const same = (a: ParameterValues, b: ParameterValues): boolean => Object.keys(a).every((id) => a[id] === b[id]);
+
+/**
+ * What a figure is doing: parameters, seed and playhead are its own, everything else is derived.
+ *
+ * A run is fully named by (sim, values, seed, steps). The authored `set` is the baseline that reset returns to.
+ */
+export class Run {
+	values = $state.raw<ParameterValues>({});
+	seed = $state(DEFAULT_SEED);
+	pinned = $state.raw<Pin | null>(null);
+	playing = $state(false);
+	speed = $state(1);
+	/** Raised whenever the live runs moved; read it to redraw. */
+	frame = $state(0);
+	readonly baseline: ParameterValues;
+	readonly live: LiveRuns;
+	readonly exact: OutputValues | null = $derived.by(() => this.sim.solve?.(this.values) ?? null);
+	readonly preset: Preset | null = $derived.by(() => this.sim.presets.find((p) => same(this.values, presetValues(this.sim, p.id))) ?? null);
+	readonly changed: boolean = $derived.by(() => !same(this.values, this.baseline) || this.seed !== DEFAULT_SEED);
+	#past = $state.raw<readonly Snapshot[]>([]);
+	#future = $state.raw<readonly Snapshot[]>([]);
+	#gesture: string | null = null;
+
+	/** @throws ParameterError  when the authored values are wrong: a mistake in the prose */
+	constructor(
+		readonly sim: AnySimulation,
+		set: Readonly<Record<string, unknown>> = {}
+	) {
+		this.baseline = requiredValues(sim, set);
+		this.values = this.baseline;
+		this.live = new LiveRuns(sim, this.values, this.seed);
+	}
+
+	get canUndo(): boolean {
+		return this.#past.length > 0;
+	}
+
+	get canRedo(): boolean {
+		return this.#future.length > 0;
+	}
+
+	get estimate(): Estimate {
+		void this.frame;
+		return estimateOf(this.sim, this.live.tally);
+	}
+
+	/**
+	 * Sets one parameter; shares of the same whole make room. Changes of one parameter up to `settled` are one undo step.
+	 *
+	 * @throws ParameterError  when the value is outside the domain
+	 */
+	set(id: string, value: ParameterValue): void {
+		if (this.values[id] === value) return;
+		const values = requiredValues(this.sim, sharesKept(this.sim, { ...this.values, [id]: value }, id));
+		this.#move({ values, seed: this.seed }, `set ${id}`);
+	}
+
+	/** Another state as a whole, from a link in the prose: one undo step. @throws ParameterError */
+	visit(state: Snapshot): void {
+		this.#move({ values: requiredValues(this.sim, state.values), seed: state.seed }, null);
+	}
+
+	/** A slider was let go: the next change is a new undo step. */
+	settled(): void {
+		this.#gesture = null;
+	}
+
+	usePreset(id: string): void {
+		this.#move({ values: presetValues(this.sim, id), seed: this.seed }, null);
+	}
+
+	reset(): void {
+		this.#move({ values: this.baseline, seed: DEFAULT_SEED }, null);
+	}
+
+	useSeed(seed: number): void {
+		this.#move({ values: this.values, seed }, null);
+	}
+
+	newSeed(): void {
+		this.useSeed(childSeed(this.seed, 0) % (MAX_SEED + 1) % 1_000_000);
+	}
+
+	/** Another state as a whole: from a link or the reader's stored numbers; not an undo step of its own. */
+	load(state: Snapshot): void {
+		this.values = requiredValues(this.sim, state.values);
+		this.seed = state.seed;
+		this.#renew();
+	}
+
+	undo(): void {
+		const last = this.#past.at(-1);
+		if (!last) return;
+		this.#past = this.#past.slice(0, -1);
+		this.#future = [{ values: this.values, seed: this.seed }, ...this.#future];
+		this.#apply(last);
+	}
+
+	redo(): void {
+		const next = this.#future[0];
+		if (!next) return;
+		this.#past = [...this.#past, { values: this.values, seed: this.seed }];
+		this.#future = this.#future.slice(1);
+		this.#apply(next);
+	}
+
+	pin(label: string): void {
+		this.pinned = { values: this.values, seed: this.seed, exact: this.exact, label };
+	}
+
+	unpin(): void {
+		this.pinned = null;
+	}
+
+	advance(steps: number): void {
+		this.live.advance(steps);
+		this.frame++;
+	}
+
+	restart(): void {
+		this.live.restart();
+		this.frame++;
+	}
+
+	completeCohort(): void {
+		this.live.complete();
+		this.frame++;
+	}
+
+	/** @param enough  says when this frame's time is used up */
+	derive(enough: () => boolean): void {
+		if (this.live.stale === 0) return;
+		this.live.derive(enough);
+		this.frame++;
+	}
+
+	addTally(tally: Tally): void {
+		this.live.add(tally);
+		this.frame++;
+	}
+
+	#move(to: Snapshot, gesture: string | null): void {
+		if (same(to.values, this.values) && to.seed === this.seed) return;
+		const continues = gesture !== null && gesture === this.#gesture;
+		if (!continues) this.#past = [...this.#past.slice(-99), { values: this.values, seed: this.seed }];
+		this.#gesture = gesture;
+		this.#future = [];
+		this.#apply(to, true);
+	}
+
+	#apply(state: Snapshot, keepGesture = false): void {
+		this.values = state.values;
+		this.seed = state.seed;
+		if (!keepGesture) this.#gesture = null;
+		this.#renew();
+	}
+
+	#renew(): void {
+		this.live.renew(this.values, this.seed);
+		this.frame++;
+	}
+}

@@ -1,0 +1,93 @@
+import { multinomial } from '../../kernel/distributions';
+import { randomAt, randomFrom, type Random, type RandomState } from '../../kernel/random';
+import type { Observation } from '../../kernel/simulation';
+import type { ByStage } from './model';
+import type { Params } from './params';
+import { rlhfScores, rlvrScores, type ByKind } from './tilt';
+
+/**
+ * A population of behaviour patterns under selection, one stage after the other.
+ *
+ * One step is one generation: all patterns are replaced by draws from their parents, weighted by exp(strength · score) of
+ * a sixtieth of the stage's strength. Sixty generations of RLHF, then sixty of RLVR.
+ *
+ * Assumes: no mutation, so that a kind which has died out stays out; generations don't overlap.
+ * Checks:  as the population grows, the shares go to those of exponential tilting; at a finite size the mean of n runs is
+ *          off by a bias of order generations/POPULATION, since each draw scatters and later selection is not linear.
+ * Source:  Wright 1931, "Evolution in Mendelian populations"; Fisher 1930; with haploid selection before sampling, Ewens
+ *          2004, "Mathematical population genetics", section 1.5.
+ */
+
+export const POPULATION = 3000;
+export const GENERATIONS_PER_STAGE = 60;
+export const GENERATIONS = 2 * GENERATIONS_PER_STAGE;
+
+type Counts = ByKind<number>;
+
+export interface State {
+	/** Generations so far, 0 to GENERATIONS. */
+	readonly generation: number;
+	readonly counts: Counts;
+	/** Counts when the stage ended; null while it has not. */
+	readonly countsAfter: ByStage<Counts | null>;
+	/** Counts of every generation so far, the pretrained one first. */
+	readonly path: ByKind<readonly number[]>;
+	readonly random: RandomState;
+}
+
+/** @returns a population of POPULATION patterns, each drawn from the pretrained shares. */
+export const init = (params: Params, seed: number): State => {
+	const random = randomFrom(seed);
+	const counts = drawn(random, params.preGreen, params.preRed, params.preBlue);
+	return {
+		generation: 0,
+		counts,
+		countsAfter: { pretraining: counts, rlhf: null, rlvr: null },
+		path: { green: [counts.green], red: [counts.red], blue: [counts.blue] },
+		random: random.state()
+	};
+};
+
+/** Shares of a stage's weights: positive, the largest 1, so that no strength overflows. */
+const weights = (strength: number, scores: ByKind): ByKind => {
+	const largest = Math.max(scores.green, scores.red, scores.blue);
+	const weight = (score: number) => Math.exp((strength / GENERATIONS_PER_STAGE) * (score - largest));
+	return { green: weight(scores.green), red: weight(scores.red), blue: weight(scores.blue) };
+};
+
+/** @param green  of any size, ≥ 0, as red and blue: only their proportions count, not all 0 */
+const drawn = (random: Random, green: number, red: number, blue: number): Counts => {
+	const total = green + red + blue;
+	const [greens, reds, blues] = multinomial(random, POPULATION, [green / total, red / total, blue / total]);
+	return { green: greens, red: reds, blue: blues };
+};
+
+/** A complete run stays as it is. */
+export const step = (state: State, params: Params, count: number): State => {
+	const end = Math.min(GENERATIONS, state.generation + count);
+	if (end === state.generation) return state;
+	const random = randomAt(state.random);
+	const rlhf = weights(params.rlhfStrength, rlhfScores(params));
+	const rlvr = weights(params.rlvrStrength, rlvrScores(params));
+	const path = { green: [...state.path.green], red: [...state.path.red], blue: [...state.path.blue] };
+	let { counts } = state;
+	let countsAfter = state.countsAfter;
+	for (let generation = state.generation + 1; generation <= end; generation++) {
+		const weight = generation <= GENERATIONS_PER_STAGE ? rlhf : rlvr;
+		counts = drawn(random, counts.green * weight.green, counts.red * weight.red, counts.blue * weight.blue);
+		path.green.push(counts.green);
+		path.red.push(counts.red);
+		path.blue.push(counts.blue);
+		if (generation === GENERATIONS_PER_STAGE) countsAfter = { ...countsAfter, rlhf: counts };
+		if (generation === GENERATIONS) countsAfter = { ...countsAfter, rlvr: counts };
+	}
+	return { generation: end, counts, countsAfter, path, random: random.state() };
+};
+
+/** A population in which nothing is nice any more says nothing about red among the nice: it leaves `pRed` out. */
+export const observe = ({ counts: { green, red, blue } }: State): Observation => ({
+	finalGreen: green / POPULATION,
+	finalRed: red / POPULATION,
+	finalBlue: blue / POPULATION,
+	...(green + red > 0 ? { pRed: red / (green + red) } : {})
+});

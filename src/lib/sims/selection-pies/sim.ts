@@ -1,0 +1,61 @@
+import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
+import { simulation } from '../../kernel/simulation';
+import { equations, equationValues } from './equations';
+import { GENERATIONS, init, observe, solve, step, type Outputs } from './model';
+import { parameters, presets, type Params } from './params';
+
+/** Percent and plain words; the sentence of a figure without anything nice says so. */
+const sentence = (params: Params, { pRed, redPerGreen, exchangeRate }: Outputs): string => {
+	if (pRed === null) return 'Nothing nice was there to begin with, so selection has neither green nor red to work on.';
+	const end = `Of the nice behaviour left at the end, ${formatPercent(pRed)} is red (${formatOdds(pRed)})`;
+	if (redPerGreen.pretraining === null || redPerGreen.rlvr === null) return `${end}: pre-training supplied no green.`;
+	const ratio = `red per green went from ${formatNumber(redPerGreen.pretraining)} to ${formatNumber(redPerGreen.rlvr)}`;
+	if (exchangeRate === null) return `${end}; ${ratio}.`;
+	return `${end}; ${ratio}, and RLVR’s exchange rate is ${formatNumber(exchangeRate)}.`;
+};
+
+export const selectionPies = simulation({
+	id: 'selection-pies',
+	title: 'Three pies',
+	question: 'What do RLHF and RLVR do to the balance between lasting and conditional niceness?',
+	modelVersion: 1,
+	parameters,
+	shares: [{ parameters: ['preGreen', 'preRed', 'preBlue'], sum: 1, tolerance: 1e-9 }],
+	presets,
+	outputs: [
+		{ id: 'pRed', label: 'Red among the nice', unit: 'probability', estimator: 'mean' },
+		{ id: 'finalGreen', label: 'Green at the end', unit: 'probability', estimator: 'mean' },
+		{ id: 'finalRed', label: 'Red at the end', unit: 'probability', estimator: 'mean' },
+		{ id: 'finalBlue', label: 'Blue at the end', unit: 'probability', estimator: 'mean' },
+		{ id: 'exchangeRate', label: 'Exchange rate', unit: 'nats of red:green per log-odds of competence' },
+		{ id: 'green', label: 'Green', unit: 'shares by stage' },
+		{ id: 'red', label: 'Red', unit: 'shares by stage' },
+		{ id: 'blue', label: 'Blue', unit: 'shares by stage' },
+		{ id: 'redPerGreen', label: 'Red per green', unit: 'ratios by stage' },
+		{ id: 'klFromPretraining', label: 'KL divergence from pre-training', unit: 'nats by stage' },
+		{ id: 'competence', label: 'Competence', unit: 'probabilities of honest success by stage' },
+		{ id: 'ternaryPath', label: 'Path through the pies', unit: 'curves of shares' }
+	],
+	equations,
+	equationValues,
+	leavesOut: [
+		'Nothing turns into anything else: green never learns to cheat and red is never talked round, although training may do both.',
+		'Red cheats at every opportunity; a red that learns when it is being watched would be caught less, and a green that is sometimes tempted would be rewarded for it.',
+		'Three kinds with one score each stand for a model’s whole behaviour, and the slice sizes are guesses: the source drew them without numbers.',
+		'Selection is set by its strength, so the model is silent on how much training buys how much of it, or on a rating that breaks down when it is optimised too hard.',
+		'RLHF teaches no skill here and RLVR teaches all kinds the same; what skill taught by RLVR does to motives is left out.',
+		'A live population of 3,000 scatters and can lose a rare kind, which the exact answer never does; its average over many runs is off by a bias of about generations divided by population, up to a few hundredths here.'
+	],
+	solve,
+	sentence,
+	live: {
+		unit: 'one population of 3,000 behaviour patterns',
+		stepUnit: 'one generation, a sixtieth of a stage',
+		stepsPerRun: () => GENERATIONS,
+		shown: 1,
+		pace: 30,
+		init,
+		step,
+		observe
+	}
+});

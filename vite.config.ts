@@ -1,0 +1,8 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { islandFiles } from './scripts/island-files.ts';
+
+export default defineConfig({
+	plugins: [sveltekit(), islandFiles()],
+	server: { fs: { allow: ['content', '.islands'] } }
+});
