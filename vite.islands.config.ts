@@ -18,6 +18,7 @@ export default defineConfig({
 		outDir: '.islands',
 		emptyOutDir: true,
 		manifest: true,
+		cssCodeSplit: false,
 		modulePreload: false,
 		target: 'es2022',
 		reportCompressedSize: false,

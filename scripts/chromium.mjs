@@ -104,7 +104,9 @@ const installers = [
 export function chromiumPath(env = process.env) {
 	const named = env.CHROMIUM;
 	if (named && !existsSync(named)) {
-		throw new Complaint(`CHROMIUM is ${named}; expected the path of a browser, and no file is there.`);
+		throw new Complaint(
+			`CHROMIUM is ${named}; expected the path of a browser, and no file is there.`
+		);
 	}
 	const found = named || systemChromium(env) || playwrightChromium();
 	if (found) return found;

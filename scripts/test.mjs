@@ -32,7 +32,8 @@ export function vitestCount(json) {
 	const count = { passed: 0, failed: 0 };
 	for (const file of json.testResults) {
 		const failedBefore = count.failed;
-		for (const { status } of file.assertionResults) count[status === 'passed' ? 'passed' : 'failed']++;
+		for (const { status } of file.assertionResults)
+			count[status === 'passed' ? 'passed' : 'failed']++;
 		if (file.status !== 'passed' && count.failed === failedBefore) count.failed++;
 	}
 	return count;
@@ -95,7 +96,14 @@ const stages = [
 		name: 'unit',
 		group: 'unit',
 		command: () =>
-			tool('npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`),
+			tool(
+				'npx',
+				'vitest',
+				'run',
+				'--reporter=default',
+				'--reporter=json',
+				`--outputFile.json=${vitestFile}`
+			),
 		report: { file: join(projectRoot, vitestFile), count: vitestCount },
 		browser: true
 	},
@@ -132,7 +140,11 @@ export function chosenStages(groups, fresh) {
 async function stageRow({ name, command, report }, before) {
 	const start = Date.now();
 	process.stdout.write(`\n── ${name}\n`);
-	const row = (/** @type {Count} */ count) => ({ name, ...count, seconds: (Date.now() - start) / 1000 });
+	const row = (/** @type {Count} */ count) => ({
+		name,
+		...count,
+		seconds: (Date.now() - start) / 1000
+	});
 	if (name === 'e2e' && before.some((row) => row.name.startsWith('build') && row.failed > 0)) {
 		process.stdout.write('Not run, counted as failed: the build failed.\n');
 		return row({ passed: 0, failed: 1 });
@@ -153,7 +165,8 @@ export function table(rows) {
 
 /** @param {Count[]} counts */
 export function closingLine(counts) {
-	const sum = (/** @type {keyof Count} */ key) => counts.reduce((total, count) => total + count[key], 0);
+	const sum = (/** @type {keyof Count} */ key) =>
+		counts.reduce((total, count) => total + count[key], 0);
 	return `${sum('passed')} passed, ${sum('failed')} failed`;
 }
 

@@ -130,7 +130,11 @@ describe('the closing words', () => {
 	});
 
 	it('follow a table with a line for each stage', () => {
-		expect(table(rows).split('\n').map((line) => line.trim().split(/\s+/))).toEqual([
+		expect(
+			table(rows)
+				.split('\n')
+				.map((line) => line.trim().split(/\s+/))
+		).toEqual([
 			['stage', 'passed', 'failed', 'seconds'],
 			['types', '1', '0', '3.2'],
 			['unit', '120', '2', '45.0']

@@ -8,6 +8,8 @@ import type { Run } from '../runtime/run.svelte';
 export interface SimulationWithWidget {
 	readonly sim: AnySimulation;
 	readonly Widget: Component<{ run: Run }>;
+	/** What needs the whole width, below chart and controls. */
+	readonly Detail?: Component<{ run: Run }>;
 }
 
 /** A figure as a chapter declares it: the figure itself, its numbers in the prose and its values share this. */

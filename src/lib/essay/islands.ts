@@ -27,11 +27,11 @@ const takeOver = (target: Element, component: unknown, props: Record<string, unk
 
 const awake = async (root: HTMLElement): Promise<void> => {
 	const { figure: id, sim: name, set } = root.dataset as { figure: string; sim: string; set: string };
-	const { sim, Widget } = (await modules[`../sims/${name}/index.ts`]()).default;
+	const { sim, Widget, Detail } = (await modules[`../sims/${name}/index.ts`]()).default;
 	const run = new Run(sim, JSON.parse(set));
 	const session = new FigureSession(id, run, root.dataset.keep === 'no' ? null : numbers);
 	await pause();
-	takeOver(root.querySelector('[data-figure-body]')!, FigureBody, { run, session, Widget });
+	takeOver(root.querySelector('[data-figure-body]')!, FigureBody, { run, session, Widget, Detail });
 	await pause();
 	for (const element of document.querySelectorAll<HTMLElement>(`[data-scrub^="${id}."]`)) {
 		const parameter = sim.parameters.find((p) => p.id === element.dataset.scrub!.slice(id.length + 1))!;

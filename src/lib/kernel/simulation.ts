@@ -58,6 +58,8 @@ export interface Live<P, S> {
 	readonly stepsPerRun: (params: P) => number;
 	/** How many runs the figure shows side by side. */
 	readonly shown: number;
+	/** Other numbers that the reader may choose to see. */
+	readonly crowds?: readonly number[];
 	/** Steps a second at speed 1. */
 	readonly pace: number;
 	readonly init: (params: P, seed: number) => S;

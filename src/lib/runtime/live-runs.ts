@@ -16,6 +16,8 @@ export class LiveRuns {
 	/** Steps that the cohort has taken; a figure opens with a complete first cohort. */
 	playhead: number;
 	tally: Tally = emptyTally;
+	/** Runs side by side. */
+	shown: number;
 	#first = 0;
 	#stale = 0;
 	#counted = false;
@@ -25,12 +27,9 @@ export class LiveRuns {
 		private values: ParameterValues,
 		private seed: number
 	) {
+		this.shown = sim.live.shown;
 		this.playhead = this.stepsPerRun;
 		this.#begin(0, this.playhead);
-	}
-
-	get shown(): number {
-		return this.sim.live.shown;
 	}
 
 	get stepsPerRun(): number {
@@ -40,6 +39,17 @@ export class LiveRuns {
 	/** Runs whose state still belongs to the settings before. */
 	get stale(): number {
 		return this.#stale;
+	}
+
+	/** Another number of runs side by side. */
+	show(count: number): void {
+		this.shown = count;
+		this.states = this.states.slice(0, count);
+		this.renew(this.values, this.seed);
+	}
+
+	get isComplete(): boolean {
+		return this.playhead >= this.stepsPerRun && this.#stale === 0;
 	}
 
 	/** New settings: the cohort in view is the first again, at the same playhead, and nothing is counted yet. */

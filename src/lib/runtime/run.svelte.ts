@@ -81,6 +81,11 @@ export class Run {
 		this.#move({ values: requiredValues(this.sim, state.values), seed: state.seed }, null);
 	}
 
+	/** Several parameters moved by one handle: one undo step up to `settled`. @throws ParameterError */
+	setTogether(values: Readonly<Record<string, ParameterValue>>, gesture: string): void {
+		this.#move({ values: requiredValues(this.sim, { ...this.values, ...values }), seed: this.seed }, gesture);
+	}
+
 	/** A slider was let go: the next change is a new undo step. */
 	settled(): void {
 		this.#gesture = null;
@@ -135,6 +140,12 @@ export class Run {
 
 	advance(steps: number): void {
 		this.live.advance(steps);
+		this.frame++;
+	}
+
+	/** @param count  live runs side by side */
+	show(count: number): void {
+		this.live.show(count);
 		this.frame++;
 	}
 

@@ -28,13 +28,14 @@ export const anyParams: fc.Arbitrary<Params> = fc.record(
 	) as NumberById
 );
 
-/** Rates and corrections of ordinary size, 0 included. */
+/** Rates and corrections of ordinary size, now and then none: evenly spread, where `fc.double` favours the very small. */
 export const moderateParams: fc.Arbitrary<Params> = fc.record(
 	Object.fromEntries(
 		parameters.map((p) => {
 			const most = { probability: 1, examples: 100, times: 3 }[p.unit as string] ?? 4;
 			const high = p.id === 'flipPerExample' ? 0.1 : most;
-			return [p.id, fc.oneof(fc.constant(0), fc.double({ min: 0, max: high, noNaN: true }))];
+			const evenly = fc.integer({ min: 1, max: 1000 }).map((share) => (high * share) / 1000);
+			return [p.id, fc.oneof({ weight: 9, arbitrary: evenly }, { weight: 1, arbitrary: fc.constant(0) })];
 		})
 	) as NumberById
 );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moderateParams } from './any-params';
+import { defaults, moderateParams } from './any-params';
 import { solve } from './model';
 import type { Params } from './params';
 
@@ -139,6 +139,6 @@ describe('the full chain, integrated by Runge–Kutta', () => {
 			const seen = p.differentialExamples * uncorrected.windowTime;
 			expect(Math.abs((outputs.expectedWindow ?? 0) * reached - seen)).toBeLessThan(200 * TOLERANCE);
 		});
-		fc.assert(property, { numRuns: 25, seed: 1 });
+		fc.assert(property, { numRuns: 12, seed: 1, examples: [[defaults]] });
 	});
 });

@@ -50,19 +50,16 @@ export const parameters = declaredParameters([
 		smallest: 1,
 		default: 100
 	},
-	probability(
-		{
-			id: 'flipPerExample',
-			label: 'Correction per example',
-			symbol: 'q',
-			about:
-				'The chance that one such example turns a proxy goal into the base goal that the model already understands.',
-			group: ARGUMENT,
-			sources: ['C063', 'C074', 'C077', 'C096', 'C097'],
-			default: 0.02
-		},
-		1e-5
-	),
+	probability({
+		id: 'flipPerExample',
+		label: 'Correction per example',
+		symbol: 'q',
+		about: 'The chance that one such example turns a proxy goal into the base goal that the model already understands.',
+		group: ARGUMENT,
+		sources: ['C063', 'C074', 'C077', 'C096', 'C097'],
+		default: 0.02,
+		smallest: 1e-5
+	}),
 	rate({
 		id: 'preGoal',
 		label: 'Goal-directedness, pre-training',
@@ -123,31 +120,27 @@ export const parameters = declaredParameters([
 		smallest: 0.01,
 		default: 1
 	},
-	probability(
-		{
-			id: 'pointsAtOwnConcept',
-			label: 'Points at own concept',
-			symbol: 'c',
-			about:
-				'The chance that a goal formed before the base goal is understood is the model’s own rough idea of it, to be improved later.',
-			group: POINTER,
-			sources: ['C071', 'C072'],
-			default: 0.2
-		},
-		0.001
-	),
-	probability(
-		{
-			id: 'proxyDespiteConcept',
-			label: 'Proxy despite concept',
-			symbol: 'd',
-			about: 'The chance that a goal formed after the base goal is understood is a proxy all the same.',
-			group: POINTER,
-			sources: ['C062', 'C073', 'C075', 'C095'],
-			default: 0.2
-		},
-		0.001
-	)
+	probability({
+		id: 'pointsAtOwnConcept',
+		label: 'Points at own concept',
+		symbol: 'c',
+		about:
+			'The chance that a goal formed before the base goal is understood is the model’s own rough idea of it, to be improved later.',
+		group: POINTER,
+		sources: ['C071', 'C072'],
+		default: 0.2,
+		smallest: 0.001
+	}),
+	probability({
+		id: 'proxyDespiteConcept',
+		label: 'Proxy despite concept',
+		symbol: 'd',
+		about: 'The chance that a goal formed after the base goal is understood is a proxy all the same.',
+		group: POINTER,
+		sources: ['C062', 'C073', 'C075', 'C095'],
+		default: 0.2,
+		smallest: 0.001
+	})
 ]);
 
 export type Params = ValuesOf<typeof parameters>;

@@ -20,12 +20,11 @@ export const rate = <const Id extends string>(text: Text<Id>) => ({
 	smallest: 0.001
 });
 
-/** @param smallest  the position next to 0, and its mirror image next to 1 */
-export const probability = <const Id extends string>(text: Text<Id>, smallest: number) => ({
+/** `smallest` is the position next to 0, and its mirror image the one next to 1. */
+export const probability = <const Id extends string>(text: Text<Id> & { readonly smallest: number }) => ({
 	...text,
 	unit: 'probability',
 	scale: 'logit' as const,
 	min: 0,
-	max: 1,
-	smallest
+	max: 1
 });

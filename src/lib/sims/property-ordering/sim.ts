@@ -47,6 +47,7 @@ export const propertyOrdering = simulation<Params, Outputs, ModelState>({
 		stepUnit: 'a hundredth of a stage',
 		stepsPerRun: () => STEPS_PER_RUN,
 		shown: 120,
+		crowds: [500, 2000],
 		pace: 60,
 		init,
 		step,

@@ -12,7 +12,8 @@
  */
 
 /** The angle between the two, from π/2 at correlation 0 to 0 at 1; exact near 1, unlike the arc cosine. */
-const angle = (correlation: number): number => Math.atan2(Math.sqrt((1 - correlation) * (1 + correlation)), correlation);
+const angle = (correlation: number): number =>
+	Math.atan2(Math.sqrt((1 - correlation) * (1 + correlation)), correlation);
 
 /** @param correlation  0 to 1 @returns probability that the signs differ, ½ to 0 */
 export const disagreementProbability = (correlation: number): number => angle(correlation) / Math.PI;

@@ -1,8 +1,10 @@
 import { disagreementMoments, disagreementProbability } from './disagreement';
 import type { Params } from './params';
 import { firstPositive, relaxed, type Coordinate } from './relaxation';
+import { improvementStep, qualityAtEnd, startWeights, type Weights } from './schedule';
 
-export { init, observe, step, stepsPerRun, examplesPerStep, type State } from './training';
+export { improvementStep, type Weights } from './schedule';
+export { examplesPerStep, init, observe, step, stepsPerRun, type Example, type State } from './training';
 
 /**
  * A goal that starts on a proxy and is trained on examples of the base goal: does it move to the model's own concept?
@@ -39,22 +41,8 @@ export interface Outputs {
 	[output: string]: unknown;
 }
 
-export interface Weights {
-	readonly base: number;
-	readonly proxy: number;
-}
-
 /** Points of the curves after the first, which is the start. */
 const POINTS = 120;
-
-/** @returns the step from which on the concept has its later quality; Infinity when it never improves. */
-export const improvementStep = ({ improvesAt, steps }: Params): number =>
-	improvesAt < 1 ? Math.min(steps - 1, Math.round(improvesAt * steps)) : Infinity;
-
-const qualityAtEnd = ({ conceptQuality, improvesAt, laterQuality }: Params): number =>
-	improvesAt < 1 ? laterQuality : conceptQuality;
-
-export const startWeights = ({ startOnProxy }: Params): Weights => ({ base: 1 - startOnProxy, proxy: startOnProxy });
 
 const sumOf = (quality: number, { proxyCorrelation, learningRate }: Params): Coordinate => ({
 	drive: quality + proxyCorrelation,

@@ -16,7 +16,8 @@ export const parameters = declaredParameters([
 		symbol: 'q',
 		default: 0.9,
 		sources: ['C062', 'C071', 'C087', 'C089'],
-		about: 'How well the model’s own concept of the base goal correlates with the base goal; 1 is a perfect understanding.'
+		about:
+			'How well the model’s own concept of the base goal correlates with the base goal; 1 is a perfect understanding.'
 	},
 	{
 		...correlation,
@@ -73,7 +74,7 @@ export const parameters = declaredParameters([
 		...improvement,
 		id: 'laterQuality',
 		label: 'Quality after that',
-		symbol: 'q\'',
+		symbol: "q'",
 		default: 0.99,
 		sources: ['C071', 'C072'],
 		about: 'How well the concept correlates with the base goal from then on; without effect while it never improves.'
@@ -86,7 +87,8 @@ export const parameters = declaredParameters([
 		group: 'Where training starts',
 		default: 1,
 		sources: ['C062', 'C071', 'C073', 'C099'],
-		about: 'The weight on the proxy at first, the rest being on the concept: 100 % is a goal acquired before any understanding.'
+		about:
+			'The weight on the proxy at first, the rest being on the concept: 100 % is a goal acquired before any understanding.'
 	}
 ]);
 

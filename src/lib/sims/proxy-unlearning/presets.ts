@@ -28,7 +28,8 @@ export const presets: readonly Preset[] = [
 		claims: ['C074', 'C080'],
 		because:
 			'Wheaton notes that the known cases of inner misalignment are toys whose training set was built so that the proxy fits it perfectly. A perfect proxy has a correlation of 1: no example tells it from the base goal, so nothing ever moves the weights. Everything else is as in his other preset, with five times as many examples.',
-		differs: 'He doubts that a proxy like this exists for a large model trained on varied tasks; the preset shows the toy case only.'
+		differs:
+			'He doubts that a proxy like this exists for a large model trained on varied tasks; the preset shows the toy case only.'
 	}),
 	preset({
 		id: 'pointed-at-flawed-concept',

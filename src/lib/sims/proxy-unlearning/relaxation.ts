@@ -25,7 +25,7 @@ export const relaxed = ({ drive, eigenvalue, rate }: Coordinate, start: number, 
 };
 
 /**
- * @returns the first step, from 0 on, at which z is above 0; null when it never is
+ * @returns the first step, from 0 on, at which z is above 0; null when it never is, or later than a number can say
  */
 export const firstPositive = (coordinate: Coordinate, start: number): number | null => {
 	if (start > 0) return 0;
@@ -34,7 +34,7 @@ export const firstPositive = (coordinate: Coordinate, start: number): number | n
 	const limit = drive / eigenvalue;
 	// start · left + limit · (1 − left) = 0, solved for left = (1 − rate · eigenvalue)^steps
 	const crossing = Math.floor(-Math.log1p(-start / limit) / Math.log1p(-rate * eigenvalue));
+	if (crossing === Infinity) return null;
 	// a crossing near a whole number may be rounded to its other side
-	const candidates = [crossing - 1, crossing, crossing + 1];
-	return candidates.find((steps) => steps > 0 && relaxed(coordinate, start, steps) > 0) ?? crossing + 2;
+	return [crossing - 1, crossing].find((steps) => steps > 0 && relaxed(coordinate, start, steps) > 0) ?? crossing + 1;
 };

@@ -1,8 +1,8 @@
 import { gaussian } from '../../kernel/distributions';
 import { randomAt, randomFrom, type Random, type RandomState } from '../../kernel/random';
 import type { Observation } from '../../kernel/simulation';
-import { improvementStep, startWeights, type Weights } from './model';
 import type { Params } from './params';
+import { improvementStep, startWeights, type Weights } from './schedule';
 
 /**
  * One training by stochastic gradient descent on drawn examples, one example at a time.

@@ -13,7 +13,9 @@ const withValues = (values: Partial<Params>): Params => ({ ...defaults, ...value
 const anyParams: fc.Arbitrary<Params> = fc
 	.record({
 		values: fc.tuple(
-			...parameters.map((p) => fc.oneof(fc.constantFrom(p.min, p.max), fc.double({ min: p.min, max: p.max, noNaN: true })))
+			...parameters.map((p) =>
+				fc.oneof(fc.constantFrom(p.min, p.max), fc.double({ min: p.min, max: p.max, noNaN: true }))
+			)
 		),
 		pie: fc.tuple(fc.nat(1000), fc.nat(1000), fc.nat(1000)).filter(([g, r, b]) => g + r + b > 0)
 	})
@@ -85,7 +87,10 @@ describe('the exact answer, over the whole domain', () => {
 				const score = Object.values(rlhfScores(params));
 				// strength · E[score] − KL(p‖before), with 0 · ln 0 = 0
 				const objective = (p: number[]) =>
-					p.reduce((sum, q, i) => (q > 0 ? sum + q * (params.rlhfStrength * score[i] - Math.log(q / before[i])) : sum), 0);
+					p.reduce(
+						(sum, q, i) => (q > 0 ? sum + q * (params.rlhfStrength * score[i] - Math.log(q / before[i])) : sum),
+						0
+					);
 				const total = other[0] + other[1] + other[2];
 				const found = objective([outputs.green.rlhf, outputs.red.rlhf, outputs.blue.rlhf]);
 				// both sides add up terms of at most 100 in size, so that rounding stays below 1e-12

@@ -1,4 +1,4 @@
-import { multinomial } from '../../kernel/distributions';
+import { binomial, multinomial } from '../../kernel/distributions';
 import { randomAt, randomFrom, type Random, type RandomState } from '../../kernel/random';
 import type { Observation } from '../../kernel/simulation';
 import type { ByStage } from './model';
@@ -8,14 +8,15 @@ import { rlhfScores, rlvrScores, type ByKind } from './tilt';
 /**
  * A population of behaviour patterns under selection, one stage after the other.
  *
- * One step is one generation: all patterns are replaced by draws from their parents, weighted by exp(strength · score) of
- * a sixtieth of the stage's strength. Sixty generations of RLHF, then sixty of RLVR.
+ * One step is one generation: each pattern has the weight exp(strength · score) of a sixtieth of the stage's strength and
+ * survives with that weight relative to the fittest kind's; the vacancies are filled by draws from the parents, weighted
+ * alike. Sixty generations of RLHF, then sixty of RLVR. The expected shares of the next generation are those of
+ * Wright–Fisher selection; since survivors are not drawn again, chance moves the population far less.
  *
- * Assumes: no mutation, so that a kind which has died out stays out; generations don't overlap.
- * Checks:  as the population grows, the shares go to those of exponential tilting; at a finite size the mean of n runs is
- *          off by a bias of order generations/POPULATION, since each draw scatters and later selection is not linear.
+ * Assumes: no mutation, so that a kind which has died out stays out.
+ * Checks:  the mean of many runs is the exact tilt within its Monte Carlo error; as the population grows, so is each run.
  * Source:  Wright 1931, "Evolution in Mendelian populations"; Fisher 1930; with haploid selection before sampling, Ewens
- *          2004, "Mathematical population genetics", section 1.5.
+ *          2004, "Mathematical population genetics", section 1.5; overlapping generations are our choice.
  */
 
 export const POPULATION = 3000;
@@ -56,10 +57,23 @@ const weights = (strength: number, scores: ByKind): ByKind => {
 };
 
 /** @param green  of any size, ≥ 0, as red and blue: only their proportions count, not all 0 */
-const drawn = (random: Random, green: number, red: number, blue: number): Counts => {
+const drawn = (random: Random, green: number, red: number, blue: number, many = POPULATION): Counts => {
 	const total = green + red + blue;
-	const [greens, reds, blues] = multinomial(random, POPULATION, [green / total, red / total, blue / total]);
+	const [greens, reds, blues] = multinomial(random, many, [green / total, red / total, blue / total]);
 	return { green: greens, red: reds, blue: blues };
+};
+
+/** Survivors of each kind, and draws from their weighted parents in the place of the others. */
+const nextGeneration = (random: Random, counts: Counts, weight: ByKind): Counts => {
+	const kept = {
+		green: binomial(random, counts.green, weight.green),
+		red: binomial(random, counts.red, weight.red),
+		blue: binomial(random, counts.blue, weight.blue)
+	};
+	const vacancies = POPULATION - kept.green - kept.red - kept.blue;
+	if (vacancies === 0) return kept;
+	const born = drawn(random, counts.green * weight.green, counts.red * weight.red, counts.blue * weight.blue, vacancies);
+	return { green: kept.green + born.green, red: kept.red + born.red, blue: kept.blue + born.blue };
 };
 
 /** A complete run stays as it is. */
@@ -74,7 +88,7 @@ export const step = (state: State, params: Params, count: number): State => {
 	let countsAfter = state.countsAfter;
 	for (let generation = state.generation + 1; generation <= end; generation++) {
 		const weight = generation <= GENERATIONS_PER_STAGE ? rlhf : rlvr;
-		counts = drawn(random, counts.green * weight.green, counts.red * weight.red, counts.blue * weight.blue);
+		counts = nextGeneration(random, counts, weight);
 		path.green.push(counts.green);
 		path.red.push(counts.red);
 		path.blue.push(counts.blue);

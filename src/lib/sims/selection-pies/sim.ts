@@ -5,7 +5,7 @@ import { GENERATIONS, init, observe, solve, step, type Outputs } from './model';
 import { parameters, presets, type Params } from './params';
 
 /** Percent and plain words; the sentence of a figure without anything nice says so. */
-const sentence = (params: Params, { pRed, redPerGreen, exchangeRate }: Outputs): string => {
+const sentence = (_: Params, { pRed, redPerGreen, exchangeRate }: Outputs): string => {
 	if (pRed === null) return 'Nothing nice was there to begin with, so selection has neither green nor red to work on.';
 	const end = `Of the nice behaviour left at the end, ${formatPercent(pRed)} is red (${formatOdds(pRed)})`;
 	if (redPerGreen.pretraining === null || redPerGreen.rlvr === null) return `${end}: pre-training supplied no green.`;
@@ -44,7 +44,7 @@ export const selectionPies = simulation({
 		'Three kinds with one score each stand for a model’s whole behaviour, and the slice sizes are guesses: the source drew them without numbers.',
 		'Selection is set by its strength, so the model is silent on how much training buys how much of it, or on a rating that breaks down when it is optimised too hard.',
 		'RLHF teaches no skill here and RLVR teaches all kinds the same; what skill taught by RLVR does to motives is left out.',
-		'A live population of 3,000 scatters and can lose a rare kind, which the exact answer never does; its average over many runs is off by a bias of about generations divided by population, up to a few hundredths here.'
+		'A live population of 3,000 scatters from run to run and can lose a rare kind for good; the exact answer never does.'
 	],
 	solve,
 	sentence,

@@ -1,4 +1,0 @@
-import { slowDecay as sim } from './sim';
-import Widget from './Widget.svelte';
-
-export default { sim, Widget };

@@ -1,0 +1,40 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
+
+const alias = { $content: `${import.meta.dirname}/content`, $lib: `${import.meta.dirname}/src/lib` };
+
+/** `node` runs what needs no page; `browser` runs components and the contract in real Chromium. */
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				resolve: { alias },
+				plugins: [svelte({ configFile: false })],
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['**/*.browser.test.ts', 'tests/e2e/**']
+				}
+			},
+			{
+				resolve: { alias, conditions: ['browser'] },
+				plugins: [svelte({ configFile: false })],
+				optimizeDeps: { include: ['layercake', 'd3-random', 'svelte'] },
+				test: {
+					name: 'browser',
+					include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] } }),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
