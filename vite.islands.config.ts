@@ -8,10 +8,33 @@ const stylesStayInPages = (): Plugin => ({
 	load: (id) => (id.includes('svelte&type=style') ? '' : null)
 });
 
+const ABSENT = {
+	'd3-color': ['color', 'rgb', 'hsl', 'lab', 'hcl', 'cubehelix'],
+	'd3-format': ['format', 'formatPrefix', 'formatSpecifier', 'precisionFixed', 'precisionPrefix', 'precisionRound']
+};
+
+/**
+ * d3-scale brings colour interpolation and number formats (6 kB compressed) that no chart here uses: colours come from the
+ * style sheet, numbers from `kernel/format`. Whoever calls them in a figure is told so.
+ */
+const withoutUnusedScales = (): Plugin => ({
+	name: 'without-unused-scales',
+	enforce: 'pre',
+	resolveId: (id) => (id in ABSENT ? `\0absent:${id}` : null),
+	load(id) {
+		const name = id.slice('\0absent:'.length);
+		if (!id.startsWith('\0absent:')) return null;
+		const lines = ABSENT[name as keyof typeof ABSENT].map(
+			(part) => `export const ${part} = () => { throw new Error('${name} is left out of the figures (vite.islands.config.ts).'); };`
+		);
+		return lines.join('\n');
+	}
+});
+
 export default defineConfig({
 	configFile: false,
 	base: './',
-	plugins: [stylesStayInPages(), svelte({ configFile: false, compilerOptions: { runes: undefined } })],
+	plugins: [stylesStayInPages(), withoutUnusedScales(), svelte({ configFile: false, compilerOptions: { runes: undefined } })],
 	publicDir: false,
 	worker: { format: 'es' },
 	build: {

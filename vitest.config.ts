@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
+import { nodeDigests } from './tests/contract/node-digests-command';
 
 const alias = { $content: `${import.meta.dirname}/content`, $lib: `${import.meta.dirname}/src/lib` };
 
@@ -30,6 +31,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
+						commands: { nodeDigests },
 						provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] } }),
 						instances: [{ browser: 'chromium' }]
 					}

@@ -4,7 +4,7 @@ const names = ['goal', 'horizon', 'base', 'aware', 'aligned', 'proxy', 'deceptiv
 export type ColourName = (typeof names)[number];
 export type Palette = Readonly<Record<ColourName, string>>;
 
-/** @returns today's colours; read once a repaint */
+/** @returns the colours in force; reading them makes the browser compute styles, so once a theme, not once a frame */
 export const paletteOf = (element: Element): Palette => {
 	const style = getComputedStyle(element);
 	return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as Palette;

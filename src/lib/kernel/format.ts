@@ -41,6 +41,17 @@ export const formatPercent = (probability: number): string => {
 	return `${text === '100.00000' ? '> 99.99999' : text} %`;
 };
 
+/** Written out: number formats of the browser are too slow for every frame of a drag. */
+const AMONG: Readonly<Record<number, string>> = {
+	1e3: '1,000',
+	1e4: '10,000',
+	1e5: '100,000',
+	1e6: '1,000,000',
+	1e7: '10,000,000',
+	1e8: '100,000,000',
+	1e9: '1,000,000,000'
+};
+
 /** `3 in 1,000`: the number of a thousand, or of the next power of ten that makes it at least one. */
 export const formatOdds = (probability: number): string => {
 	if (!(probability > 0)) return 'none in 1,000';
@@ -48,7 +59,7 @@ export const formatOdds = (probability: number): string => {
 	let among = 1000;
 	while (probability * among < 0.95 && among < 1e9) among *= 10;
 	if (probability * among < 0.95) return 'fewer than 1 in 1,000,000,000';
-	return `${Math.round(probability * among)} in ${among.toLocaleString('en-GB')}`;
+	return `${Math.round(probability * among)} in ${AMONG[among]}`;
 };
 
 /** ln(p/(1−p)) in nats, with its sign. */

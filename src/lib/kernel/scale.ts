@@ -29,10 +29,6 @@ const innerCount = (p: NumberParameter): number => {
 
 const linearStep = (p: NumberParameter): number => p.step ?? (p.integer ? 1 : (p.max - p.min) / 100);
 
-/** @returns the last slider position; the first is 0. */
-export const lastPosition = (p: NumberParameter): number =>
-	innerCount(p) + (hasLowEnd(p) ? 1 : 0) + (hasHighEnd(p) ? 1 : 0);
-
 const innerValue = (p: NumberParameter, share: number): number => {
 	if (p.scale === 'linear') return rounded(p.min + share * (p.max - p.min), 12);
 	if (p.scale === 'log') return rounded(low(p) * (high(p) / low(p)) ** share, 2);
@@ -40,28 +36,53 @@ const innerValue = (p: NumberParameter, share: number): number => {
 	return probability <= 0.5 ? rounded(probability, 2) : rounded(1 - rounded(1 - probability, 2), 12);
 };
 
+/** Positions of the scale itself, of which an integer slider may have several for one number. */
+const lastSpaced = (p: NumberParameter): number => innerCount(p) + (hasLowEnd(p) ? 1 : 0) + (hasHighEnd(p) ? 1 : 0);
+
+const spacedValue = (p: NumberParameter, at: number): number => {
+	if (at === 0) return p.min;
+	if (at === lastSpaced(p)) return p.max;
+	return innerValue(p, (at - (hasLowEnd(p) ? 1 : 0)) / innerCount(p));
+};
+
+/** Where a value lies between the inner ends, 0 to 1. */
+const shareOf = (p: NumberParameter, value: number): number => {
+	if (p.scale === 'linear') return (value - p.min) / (p.max - p.min);
+	if (p.scale === 'log') return Math.log(value / low(p)) / Math.log(high(p) / low(p));
+	return (logit(value) - logit(low(p))) / (logit(high(p)) - logit(low(p)));
+};
+
+const wholeNumbersByParameter = new WeakMap<NumberParameter, readonly number[]>();
+
+/** The whole numbers of an integer slider, each once: a step of an arrow key always changes the value. */
+const wholeNumbers = (p: NumberParameter): readonly number[] => {
+	const known = wholeNumbersByParameter.get(p);
+	if (known) return known;
+	const all = Array.from({ length: lastSpaced(p) + 1 }, (_, at) => Math.round(spacedValue(p, at)));
+	const different = [...new Set(all)];
+	wholeNumbersByParameter.set(p, different);
+	return different;
+};
+
+const nearest = (p: NumberParameter, numbers: readonly number[], value: number): number => {
+	const distances = numbers.map((number) => Math.abs(shareOf(p, number) - shareOf(p, value)));
+	return distances.indexOf(Math.min(...distances));
+};
+
+/** @returns the last slider position; the first is 0. */
+export const lastPosition = (p: NumberParameter): number => (p.integer ? wholeNumbers(p).length - 1 : lastSpaced(p));
+
 /** @param position  0 … lastPosition; outside it the nearest end */
 export const valueAt = (p: NumberParameter, position: number): number => {
-	const last = lastPosition(p);
-	const at = Math.min(last, Math.max(0, Math.round(position)));
-	if (at === 0) return p.min;
-	if (at === last) return p.max;
-	const value = innerValue(p, (at - (hasLowEnd(p) ? 1 : 0)) / innerCount(p));
-	return p.integer ? Math.round(value) : value;
+	const at = Math.min(lastPosition(p), Math.max(0, Math.round(position)));
+	return p.integer ? wholeNumbers(p)[at] : spacedValue(p, at);
 };
 
 /** @returns the slider position nearest to a value of the domain. */
 export const positionOf = (p: NumberParameter, value: number): number => {
-	const last = lastPosition(p);
 	if (value <= p.min) return 0;
-	if (value >= p.max) return last;
-	const offset = hasLowEnd(p) ? 1 : 0;
-	const share =
-		p.scale === 'linear'
-			? (value - p.min) / (p.max - p.min)
-			: p.scale === 'log'
-				? Math.log(value / low(p)) / Math.log(high(p) / low(p))
-				: (logit(value) - logit(low(p))) / (logit(high(p)) - logit(low(p)));
-	const inner = Math.round(share * innerCount(p));
-	return Math.min(last, Math.max(0, Math.min(innerCount(p), Math.max(0, inner)) + offset));
+	if (value >= p.max) return lastPosition(p);
+	if (p.integer) return nearest(p, wholeNumbers(p), value);
+	const inner = Math.round(shareOf(p, value) * innerCount(p));
+	return Math.min(innerCount(p), Math.max(0, inner)) + (hasLowEnd(p) ? 1 : 0);
 };

@@ -62,16 +62,16 @@ const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0,
 
 const pairsRead = (sim: AnySimulation, pairs: readonly string[], problems: string[]) => {
 	const given: Record<string, unknown> = {};
-	let seed = DEFAULT_SEED;
+	let seed: number | null = null;
 	for (const pair of pairs) {
 		const at = pair.indexOf('_');
 		const [id, text] = [pair.slice(0, at), pair.slice(at + 1)];
 		if (at < 1 || text === '') problems.push(`Ignored from the link: “${shortened(pair)}” is no setting; expected name_value.`);
+		else if (id === 'seed' ? seed !== null : Object.hasOwn(given, id)) problems.push(`Ignored from the link: a second value for ${id}.`);
 		else if (id === 'seed') seed = seedRead(text, problems);
-		else if (Object.hasOwn(given, id)) problems.push(`Ignored from the link: a second value for ${id}.`);
 		else given[id] = sim.parameters.find((p) => p.id === id)?.scale === 'choice' ? text : numberRead(text);
 	}
-	return { given, seed };
+	return { given, seed: seed ?? DEFAULT_SEED };
 };
 
 /** Text that is no number stays text, so that the refusal can show it. */

@@ -57,7 +57,7 @@ export const checkedValues = (
 	const values: Record<string, unknown> = { ...fallback };
 	const problems = unknownNames(sim, given);
 	for (const parameter of sim.parameters) {
-		if (!Object.hasOwn(given, parameter.id)) continue;
+		if (!Object.hasOwn(given, parameter.id) || given[parameter.id] === values[parameter.id]) continue;
 		const problem = refusal(parameter, given[parameter.id]);
 		if (problem) problems.push(problem);
 		else values[parameter.id] = given[parameter.id];

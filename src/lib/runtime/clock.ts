@@ -28,19 +28,28 @@ type Frame = (elapsed: number) => void;
 class FrameLoop {
 	#listeners = new Set<Frame>();
 	#last: number | null = null;
+	#asked = false;
 
 	/** @returns the function that stops listening. */
 	each(listener: Frame): () => void {
 		this.#listeners.add(listener);
-		if (this.#listeners.size === 1) requestAnimationFrame(this.#tick);
+		this.#ask();
 		return () => this.#listeners.delete(listener);
 	}
 
+	/** Asks for one frame, however often listeners come and go before it. */
+	#ask(): void {
+		if (this.#asked) return;
+		this.#asked = true;
+		requestAnimationFrame(this.#tick);
+	}
+
 	#tick = (now: number): void => {
+		this.#asked = false;
 		const elapsed = this.#last === null ? 0 : now - this.#last;
 		this.#last = this.#listeners.size ? now : null;
 		for (const listener of this.#listeners) listener(elapsed);
-		if (this.#listeners.size) requestAnimationFrame(this.#tick);
+		if (this.#listeners.size) this.#ask();
 		else this.#last = null;
 	};
 }

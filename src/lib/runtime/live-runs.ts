@@ -108,9 +108,10 @@ export class LiveRuns {
 		this.derive();
 	}
 
-	/** Adds runs that were counted elsewhere; they follow the last run counted here. */
+	/** Adds runs that were counted elsewhere; they follow the last run counted here, so that the cohort in view is among them. */
 	add(tally: Tally): void {
 		this.tally = talliesMerged(this.tally, tally);
+		if (tally.runs > 0) this.#counted = true;
 	}
 
 	#begin(first: number, playhead: number): void {

@@ -31,16 +31,19 @@ export class Run {
 	pinned = $state.raw<Pin | null>(null);
 	playing = $state(false);
 	speed = $state(1);
+	/** The exact answer one quiet frame later: for large tables, which need not hold up a slider. */
+	calmExact = $state.raw<OutputValues | null>(null);
 	/** Raised whenever the live runs moved; read it to redraw. */
 	frame = $state(0);
 	readonly baseline: ParameterValues;
 	readonly live: LiveRuns;
 	readonly exact: OutputValues | null = $derived.by(() => this.sim.solve?.(this.values) ?? null);
-	readonly preset: Preset | null = $derived.by(() => this.sim.presets.find((p) => same(this.values, presetValues(this.sim, p.id))) ?? null);
+	readonly preset: Preset | null = $derived.by(() => this.#presets.find(({ values }) => same(this.values, values))?.preset ?? null);
 	readonly changed: boolean = $derived.by(() => !same(this.values, this.baseline) || this.seed !== DEFAULT_SEED);
 	#past = $state.raw<readonly Snapshot[]>([]);
 	#future = $state.raw<readonly Snapshot[]>([]);
 	#gesture: string | null = null;
+	#presets: readonly { preset: Preset; values: ParameterValues }[] = [];
 
 	/** @throws ParameterError  when the authored values are wrong: a mistake in the prose */
 	constructor(
@@ -50,6 +53,8 @@ export class Run {
 		this.baseline = requiredValues(sim, set);
 		this.values = this.baseline;
 		this.live = new LiveRuns(sim, this.values, this.seed);
+		this.calmExact = this.exact;
+		this.#presets = sim.presets.map((preset) => ({ preset, values: presetValues(sim, preset.id) }));
 	}
 
 	get canUndo(): boolean {
@@ -72,8 +77,7 @@ export class Run {
 	 */
 	set(id: string, value: ParameterValue): void {
 		if (this.values[id] === value) return;
-		const values = requiredValues(this.sim, sharesKept(this.sim, { ...this.values, [id]: value }, id));
-		this.#move({ values, seed: this.seed }, `set ${id}`);
+		this.setTogether(sharesKept(this.sim, { ...this.values, [id]: value }, id), `set ${id}`);
 	}
 
 	/** Another state as a whole, from a link in the prose: one undo step. @throws ParameterError */
@@ -83,7 +87,7 @@ export class Run {
 
 	/** Several parameters moved by one handle: one undo step up to `settled`. @throws ParameterError */
 	setTogether(values: Readonly<Record<string, ParameterValue>>, gesture: string): void {
-		this.#move({ values: requiredValues(this.sim, { ...this.values, ...values }), seed: this.seed }, gesture);
+		this.#move({ values: requiredValues(this.sim, values, this.values), seed: this.seed }, gesture);
 	}
 
 	/** A slider was let go: the next change is a new undo step. */
@@ -111,6 +115,7 @@ export class Run {
 	load(state: Snapshot): void {
 		this.values = requiredValues(this.sim, state.values);
 		this.seed = state.seed;
+		this.#gesture = null;
 		this.#renew();
 	}
 
@@ -159,6 +164,11 @@ export class Run {
 		this.frame++;
 	}
 
+	/** A frame without a change: what may lag behind catches up. */
+	followUp(): void {
+		this.calmExact = this.exact;
+	}
+
 	/** @param enough  says when this frame's time is used up */
 	derive(enough: () => boolean): void {
 		if (this.live.stale === 0) return;
@@ -189,6 +199,5 @@ export class Run {
 
 	#renew(): void {
 		this.live.renew(this.values, this.seed);
-		this.frame++;
 	}
 }

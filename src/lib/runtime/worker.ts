@@ -10,8 +10,8 @@ const simNamed = async (id: string): Promise<AnySimulation> => {
 	return Object.values(module).find((value) => value?.id === id)!;
 };
 
-addEventListener('message', async ({ data }: MessageEvent<WorkerTask>) => {
-	const sim = await simNamed(data.sim);
-	const tally = talliedRuns(sim, data.values, data.seed, data.from, data.to);
-	postMessage({ task: data.task, tally } satisfies WorkerAnswer);
-});
+const answer = async ({ task, sim, values, seed, from, to }: WorkerTask): Promise<void> =>
+	postMessage({ task, tally: talliedRuns(await simNamed(sim), values, seed, from, to) } satisfies WorkerAnswer);
+
+// A rejected promise alone would leave the page waiting for ever; a reported error reaches its `onerror`.
+addEventListener('message', ({ data }: MessageEvent<WorkerTask>) => answer(data).catch(reportError));

@@ -1,4 +1,7 @@
-import { preset } from './preset';
+import { presetOf } from '../../kernel/preset';
+import type { Params } from './params';
+
+const preset = presetOf<Params>();
 
 const BY = 'a commenter on Wheaton’s post';
 

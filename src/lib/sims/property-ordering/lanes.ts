@@ -1,5 +1,6 @@
 import type { Palette } from '../../charts/palette';
 import type { ModelState } from './live';
+import { properties, type Property } from './orders';
 import { NEVER } from './timeline';
 
 /**
@@ -80,19 +81,14 @@ export const paintLanes = (
 	if (pitch >= 2.5) paintArrivals(context, x, pitch, states, lanes, palette);
 };
 
-const paintArrivals = (
-	context: CanvasRenderingContext2D,
-	x: (stages: number) => number,
-	pitch: number,
-	states: readonly ModelState[],
-	lanes: readonly number[],
-	palette: Palette
-): void => {
-	for (const property of ['G', 'H', 'B', 'S'] as const) {
+const paintArrivals = (context: CanvasRenderingContext2D, x: (stages: number) => number, pitch: number, states: readonly ModelState[], lanes: readonly number[], palette: Palette): void => {
+	const marks = { G: new Path2D(), H: new Path2D(), B: new Path2D(), S: new Path2D() };
+	lanes.forEach((at, lane) => {
+		const { order, arrivedAt } = states[at];
+		for (let i = 0; i < order.length; i++) marks[order[i] as Property].rect(x(arrivedAt[i]) - 1.25, lane * pitch - 0.5, 2.5, pitch);
+	});
+	for (const property of properties) {
 		context.fillStyle = palette[markName[property]];
-		lanes.forEach((at, lane) => {
-			const position = states[at].order.indexOf(property);
-			if (position >= 0) context.fillRect(x(states[at].arrivedAt[position]) - 1.25, lane * pitch - 0.5, 2.5, pitch);
-		});
+		context.fill(marks[property]);
 	}
 };

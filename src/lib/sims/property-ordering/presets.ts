@@ -1,6 +1,9 @@
 import type { Preset } from '../../kernel/simulation';
 import { objections } from './commenters';
-import { preset } from './preset';
+import { presetOf } from '../../kernel/preset';
+import type { Params } from './params';
+
+const preset = presetOf<Params>();
 
 /** Named positions on the order of the four properties. */
 export const presets: Preset[] = [

@@ -36,6 +36,7 @@ export const propertyOrdering = simulation<Params, Outputs, ModelState>({
 	modelVersion: 1,
 	parameters,
 	outputs,
+	headline: 'pDeceptive',
 	presets,
 	equations,
 	equationValues,

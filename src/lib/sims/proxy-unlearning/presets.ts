@@ -1,5 +1,8 @@
 import type { Preset } from '../../kernel/simulation';
-import { preset } from './preset';
+import { presetOf } from '../../kernel/preset';
+import type { Params } from './params';
+
+const preset = presetOf<Params>();
 
 const COMMENTER = 'a commenter on Wheaton’s post';
 

@@ -24,6 +24,12 @@ export interface Example {
 	readonly differential: boolean;
 }
 
+/** An example that training has seen, and what it did. */
+export interface SeenExample extends Example {
+	/** How far it moved the concept's weight ahead of the proxy's. */
+	readonly push: number;
+}
+
 export interface State {
 	/** Examples seen, 0 to `steps`. */
 	readonly examples: number;
@@ -32,8 +38,8 @@ export interface State {
 	readonly weights: Weights;
 	/** Weights at the start and after each step. */
 	readonly path: { readonly base: readonly number[]; readonly proxy: readonly number[] };
-	/** The last example seen; null at the start. */
-	readonly lastExample: Example | null;
+	/** The last example of each step. */
+	readonly seen: readonly SeenExample[];
 	readonly random: RandomState;
 }
 
@@ -50,7 +56,7 @@ export const init = (params: Params, seed: number): State => {
 		differentialExamples: 0,
 		weights,
 		path: { base: [weights.base], proxy: [weights.proxy] },
-		lastExample: null,
+		seen: [],
 		random: randomFrom(seed).state()
 	};
 };
@@ -74,19 +80,24 @@ export const step = (state: State, params: Params, count: number): State => {
 	const improves = improvementStep(params);
 	const random = randomAt(state.random);
 	const path = { base: [...state.path.base], proxy: [...state.path.proxy] };
-	let { weights, lastExample, differentialExamples } = state;
+	const seen = [...state.seen];
+	let { weights, differentialExamples } = state;
 	for (let examples = state.examples; examples < end; examples++) {
 		const quality = examples < improves ? params.conceptQuality : params.laterQuality;
-		lastExample = drawnExample(random, quality, params.proxyCorrelation);
-		weights = updated(weights, lastExample, params.learningRate);
-		if (lastExample.differential) differentialExamples++;
+		const example = drawnExample(random, quality, params.proxyCorrelation);
+		const before = weights;
+		weights = updated(before, example, params.learningRate);
+		if (example.differential) differentialExamples++;
 		if ((examples + 1) % perStep === 0 || examples + 1 === params.steps) {
 			path.base.push(weights.base);
 			path.proxy.push(weights.proxy);
+			seen.push({ ...example, push: leadOf(weights) - leadOf(before) });
 		}
 	}
-	return { examples: end, differentialExamples, weights, path, lastExample, random: random.state() };
+	return { examples: end, differentialExamples, weights, path, seen, random: random.state() };
 };
+
+const leadOf = ({ base, proxy }: Weights): number => base - proxy;
 
 const updated = ({ base, proxy }: Weights, example: Example, learningRate: number): Weights => {
 	const move = learningRate * (example.base - base * example.concept - proxy * example.proxy);

@@ -1,5 +1,8 @@
 import type { Preset } from '../../kernel/simulation';
-import { preset } from './preset';
+import { presetOf } from '../../kernel/preset';
+import type { Params } from './params';
+
+const preset = presetOf<Params>();
 
 const pretrained = { preGreen: 0.35, preRed: 0.05, preBlue: 0.6 };
 

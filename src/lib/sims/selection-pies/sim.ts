@@ -21,6 +21,7 @@ export const selectionPies = simulation({
 	modelVersion: 1,
 	parameters,
 	shares: [{ parameters: ['preGreen', 'preRed', 'preBlue'], sum: 1, tolerance: 1e-9 }],
+	headline: 'pRed',
 	presets,
 	outputs: [
 		{ id: 'pRed', label: 'Red among the nice', unit: 'probability', estimator: 'mean' },
