@@ -41,10 +41,18 @@ export class FigureSession {
 		return encodedState(this.run.sim, this.run, this.run.baseline);
 	}
 
-	/** Writes address and storage when the reader has been quiet for a moment. */
-	remember(): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#remembered(), QUIET_MS);
+	/** From now on, writes address and storage whenever the reader has been quiet for a moment. */
+	follow(): void {
+		let before = this.run.values;
+		let seed = this.run.seed;
+		$effect.root(() => {
+			$effect(() => {
+				if (this.run.values === before && this.run.seed === seed) return;
+				[before, seed] = [this.run.values, this.run.seed];
+				clearTimeout(this.#timer);
+				this.#timer = setTimeout(() => this.#remembered(), QUIET_MS);
+			});
+		});
 	}
 
 	/** @throws ParameterError  when the text is no seed */

@@ -4,9 +4,14 @@ import { checkedValues } from '../kernel/validation';
 import { Run } from '../runtime/run.svelte';
 import { ReaderNumbers } from '../runtime/reader-numbers';
 import { tokenIn } from '../runtime/url-state';
+import PlayBar from '../ui/PlayBar.svelte';
 import ScrubNumber from '../ui/ScrubNumber.svelte';
-import FigureBody from './FigureBody.svelte';
+import { animate } from './animate.svelte';
 import type { SimulationWithWidget } from './figure';
+import FigureHead from './FigureHead.svelte';
+import FigureSide from './FigureSide.svelte';
+import FigureStage from './FigureStage.svelte';
+import FigureTools from './FigureTools.svelte';
 import { FigureSession } from './figure-session.svelte';
 import { liveText } from './live-text.svelte';
 
@@ -21,27 +26,46 @@ const sessions: FigureSession[] = [];
 /** Leaves the main thread between two pieces of work, so that no piece holds up a tap. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-const takeOver = (target: Element, component: unknown, props: Record<string, unknown>): void => {
+const wake = async (target: Element | null, component: unknown, props: Record<string, unknown>): Promise<void> => {
+	if (!target) return;
 	hydrate(component as Component<Record<string, unknown>>, { target, props });
+	await pause();
 };
 
-const awake = async (root: HTMLElement): Promise<void> => {
+const wakeFigure = async (root: HTMLElement): Promise<void> => {
 	const { figure: id, sim: name, set } = root.dataset as { figure: string; sim: string; set: string };
 	const { sim, Widget, Detail } = (await modules[`../sims/${name}/index.ts`]()).default;
+	await pause();
 	const run = new Run(sim, JSON.parse(set));
 	const session = new FigureSession(id, run, root.dataset.keep === 'no' ? null : numbers);
+	const island = (part: string) => root.querySelector(`[data-island="${part}"]`);
 	await pause();
-	takeOver(root.querySelector('[data-figure-body]')!, FigureBody, { run, session, Widget, Detail });
-	await pause();
+	await wake(island('head'), FigureHead, { run, session });
+	await wake(island('side'), FigureSide, { run, scope: id });
+	await wake(island('stage'), FigureStage, { run, Widget });
+	await wake(island('play'), PlayBar, { run });
+	await wake(island('tools'), FigureTools, { run, session });
+	await wake(island('detail'), Detail, { run });
 	for (const element of document.querySelectorAll<HTMLElement>(`[data-scrub^="${id}."]`)) {
 		const parameter = sim.parameters.find((p) => p.id === element.dataset.scrub!.slice(id.length + 1))!;
-		takeOver(element, ScrubNumber, { run, parameter });
+		await wake(element, ScrubNumber, { run, parameter });
 	}
-	await pause();
 	restore(session);
+	session.follow();
 	liveText(id, root, run);
 	sessions.push(session);
+	animate(root, run);
+	root.addEventListener('keydown', (event) => undoByKey(event, run));
 	root.dataset.awake = '';
+};
+
+
+const undoByKey = (event: KeyboardEvent, run: Run): void => {
+	if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+	if ((event.target as HTMLElement).matches('input[type=text]')) return;
+	event.preventDefault();
+	if (event.shiftKey) run.redo();
+	else run.undo();
 };
 
 /** What the figure starts from: the link, else what this reader set before, else what the chapter says. */
@@ -78,7 +102,7 @@ const near = new IntersectionObserver(
 			const id = figure ?? scrub!.split('.')[0];
 			if (started.has(id)) continue;
 			started.add(id);
-			void awake(document.querySelector<HTMLElement>(`[data-figure="${id}"]`)!);
+			void wakeFigure(document.querySelector<HTMLElement>(`[data-figure="${id}"]`)!);
 		}
 	},
 	{ rootMargin: '300px' }

@@ -1,9 +1,11 @@
 import { followTheme } from './theme';
+import { followKinds } from './kinds-table';
 import { followProgress } from './progress';
 
 /** What every page does besides its text: theme, progress, copying, closing what floats; figures only where there are some. */
 followTheme();
 followProgress();
+followKinds();
 
 document.addEventListener('click', async ({ target }) => {
 	const button = (target as Element).closest<HTMLButtonElement>('[data-copy]');

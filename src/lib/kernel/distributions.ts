@@ -1,5 +1,7 @@
-import { randomBinomial, randomExponential, randomGamma, randomNormal } from 'd3-random';
+import { randomBinomial, randomGamma } from 'd3-random';
 import type { Random } from './random';
+import { exp } from './elementary';
+import { log, log1p } from './logarithm';
 
 // d3's generators keep half of a pair of normal draws for the next call. Each is made afresh here, so that a draw depends
 // on nothing but the stream. Uniform numbers, and so the probabilities that a draw can tell apart, are multiples of 2⁻⁵³.
@@ -13,7 +15,7 @@ import type { Random } from './random';
  */
 export const exponential = (random: Random, rate: number): number => {
 	if (!(rate > 0 && rate < Infinity)) refuse('rate', rate, 'a finite number above 0');
-	return randomExponential.source(random.uniform)(rate)();
+	return -log1p(-random.uniform()) / rate;
 };
 
 /**
@@ -26,7 +28,17 @@ export const exponential = (random: Random, rate: number): number => {
 export const gaussian = (random: Random, mean: number, deviation: number): number => {
 	if (!Number.isFinite(mean)) refuse('mean', mean, 'a finite number');
 	if (!(deviation >= 0 && deviation < Infinity)) refuse('deviation', deviation, 'a finite number, 0 or more');
-	return randomNormal.source(random.uniform)(mean, deviation)();
+	return mean + deviation * standardNormal(random);
+};
+
+/** A point of the unit disc, drawn until it falls inside; half of the pair that it gives is let go. */
+const standardNormal = (random: Random): number => {
+	for (;;) {
+		const x = random.uniform() * 2 - 1;
+		const y = random.uniform() * 2 - 1;
+		const square = x * x + y * y;
+		if (square > 0 && square <= 1) return y * Math.sqrt((-2 * log(square)) / square);
+	}
 };
 
 /**
@@ -125,7 +137,7 @@ export const dirichlet = (random: Random, concentrationByClass: readonly number[
 		return logGamma(random, concentration);
 	});
 	const largest = Math.max(...logByClass);
-	const sizeByClass = logByClass.map((log) => Math.exp(log - largest));
+	const sizeByClass = logByClass.map((size) => exp(size - largest));
 	const total = sizeByClass.reduce((sum, size) => sum + size);
 	return sizeByClass.map((size) => size / total);
 };
@@ -133,8 +145,8 @@ export const dirichlet = (random: Random, concentrationByClass: readonly number[
 /** Logarithm of a gamma draw; below shape 1 by gamma(shape + 1) · U^(1/shape), U on (0, 1]. */
 const logGamma = (random: Random, shape: number): number =>
 	shape < 1
-		? Math.log(gamma(random, shape + 1)) + Math.log1p(-random.uniform()) / shape
-		: Math.log(gamma(random, shape));
+		? log(gamma(random, shape + 1)) + log1p(-random.uniform()) / shape
+		: log(gamma(random, shape));
 
 const requireCount = (trials: number): void => {
 	if (!Number.isSafeInteger(trials) || trials < 0) refuse('trials', trials, 'an integer, 0 or more');

@@ -1,3 +1,5 @@
+import { exp } from './elementary';
+import { log } from './logarithm';
 import type { NumberParameter } from './parameter';
 
 /**
@@ -10,8 +12,8 @@ import type { NumberParameter } from './parameter';
 const PER_DECADE = 20;
 const LOGIT_STEP = 0.1;
 
-export const logit = (probability: number): number => Math.log(probability / (1 - probability));
-export const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+export const logit = (probability: number): number => log(probability / (1 - probability));
+export const logistic = (logOdds: number): number => 1 / (1 + exp(-logOdds));
 
 /** @returns `value` with `digits` significant digits, free of binary dust. */
 export const rounded = (value: number, digits: number): number => Number(value.toPrecision(digits));
@@ -48,7 +50,7 @@ const spacedValue = (p: NumberParameter, at: number): number => {
 /** Where a value lies between the inner ends, 0 to 1. */
 const shareOf = (p: NumberParameter, value: number): number => {
 	if (p.scale === 'linear') return (value - p.min) / (p.max - p.min);
-	if (p.scale === 'log') return Math.log(value / low(p)) / Math.log(high(p) / low(p));
+	if (p.scale === 'log') return log(value / low(p)) / log(high(p) / low(p));
 	return (logit(value) - logit(low(p))) / (logit(high(p)) - logit(low(p)));
 };
 

@@ -1,3 +1,4 @@
+import { exp } from './elementary';
 /**
  * The spread of the diagonal up to which one Taylor polynomial is enough, and its degree beyond the longest path.
  *
@@ -47,7 +48,7 @@ export const triangularExponential = (
 	let time = 1;
 	while ((slowest - fastest) * time > SPREAD) time /= 2;
 	setToTaylor(out, matrix, size, fastest, time);
-	scaleAboveDiagonal(out, size, Math.exp(fastest * time));
+	scaleAboveDiagonal(out, size, exp(fastest * time));
 	setDiagonal(out, matrix, size, time);
 	for (; time < 1; time *= 2) {
 		squareAboveDiagonal(out, size);
@@ -83,7 +84,7 @@ const scaleAboveDiagonal = (out: Float64Array, size: number, factor: number): vo
 };
 
 const setDiagonal = (out: Float64Array, matrix: Float64Array, size: number, time: number): void => {
-	for (let at = 0; at < size * size; at += size + 1) out[at] = Math.exp(matrix[at] * time);
+	for (let at = 0; at < size * size; at += size + 1) out[at] = exp(matrix[at] * time);
 };
 
 /** In place: from the top row down and from the last column back, an entry needs only itself and entries not yet squared. */

@@ -22,7 +22,7 @@ export class StepDebt {
 	}
 }
 
-type Frame = (elapsed: number) => void;
+type Frame = (elapsed: number) => unknown;
 
 /** One animation loop for the whole page; it rests when nobody listens. */
 class FrameLoop {

@@ -13,6 +13,11 @@ interface Snapshot {
 	readonly seed: number;
 }
 
+export interface Answer {
+	readonly values: ParameterValues;
+	readonly exact: OutputValues | null;
+}
+
 export interface Pin extends Snapshot {
 	readonly exact: OutputValues | null;
 	readonly label: string;
@@ -31,8 +36,10 @@ export class Run {
 	pinned = $state.raw<Pin | null>(null);
 	playing = $state(false);
 	speed = $state(1);
-	/** The exact answer one quiet frame later: for large tables, which need not hold up a slider. */
-	calmExact = $state.raw<OutputValues | null>(null);
+	/** The answer as charts draw it: one frame behind a moving slider, whose own frame belongs to the numbers. */
+	drawn = $state.raw<Answer>({ values: {}, exact: null });
+	/** The answer as large tables show it: they follow a moving slider a few times a second. */
+	calm = $state.raw<Answer>({ values: {}, exact: null });
 	/** Raised whenever the live runs moved; read it to redraw. */
 	frame = $state(0);
 	readonly baseline: ParameterValues;
@@ -53,7 +60,8 @@ export class Run {
 		this.baseline = requiredValues(sim, set);
 		this.values = this.baseline;
 		this.live = new LiveRuns(sim, this.values, this.seed);
-		this.calmExact = this.exact;
+		this.draw();
+		this.rest();
 		this.#presets = sim.presets.map((preset) => ({ preset, values: presetValues(sim, preset.id) }));
 	}
 
@@ -164,9 +172,14 @@ export class Run {
 		this.frame++;
 	}
 
-	/** A frame without a change: what may lag behind catches up. */
-	followUp(): void {
-		this.calmExact = this.exact;
+	/** Charts catch up with the numbers. */
+	draw(): void {
+		this.drawn = { values: this.values, exact: this.exact };
+	}
+
+	/** Large tables catch up with the charts. */
+	rest(): void {
+		this.calm = this.drawn;
 	}
 
 	/** @param enough  says when this frame's time is used up */
@@ -186,7 +199,7 @@ export class Run {
 		const continues = gesture !== null && gesture === this.#gesture;
 		if (!continues) this.#past = [...this.#past.slice(-99), { values: this.values, seed: this.seed }];
 		this.#gesture = gesture;
-		this.#future = [];
+		if (this.#future.length) this.#future = [];
 		this.#apply(to, true);
 	}
 

@@ -60,13 +60,21 @@ export const init = (params: Params, seed: number): ModelState => {
 /** @param count  steps to take, ≥ 1; a run ends after 200 */
 export const step = (state: ModelState, params: Params, count: number): ModelState => {
 	const reached = Math.min(STEPS_PER_RUN, state.step + count);
+	const until = reached / STEPS_PER_STAGE;
 	let run: ModelState = { ...state, step: reached };
-	while (run.next && run.next.at <= reached / STEPS_PER_STAGE) run = afterEvent(run, params, run.next);
-	return run;
+	if (!run.next || run.next.at > until) return run;
+	const random = randomAt(state.random);
+	while (run.next && run.next.at <= until) run = afterEvent(run, params, run.next, random);
+	return { ...run, random: random.state() };
 };
 
-const afterEvent = (state: ModelState, params: Params, { at, what }: NonNullable<ModelState['next']>): ModelState => {
-	const random = randomAt(state.random);
+/** @param random  where the state's stream stands; its new place is written down when all due events are done */
+const afterEvent = (
+	state: ModelState,
+	params: Params,
+	{ at, what }: NonNullable<ModelState['next']>,
+	random: Random
+): ModelState => {
 	const arrived = what === 'flip' || what === 'fine-tuning' ? '' : what;
 	const order = state.order + arrived;
 	const pointer = pointerAfter(state, params, what, random);
@@ -78,8 +86,7 @@ const afterEvent = (state: ModelState, params: Params, { at, what }: NonNullable
 		pointer,
 		flippedAt: what === 'flip' ? at : state.flippedAt,
 		deceptiveAt: isComplete(order) && pointer === 'proxy' ? at : null,
-		next,
-		random: random.state()
+		next
 	};
 };
 

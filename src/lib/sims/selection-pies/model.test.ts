@@ -196,6 +196,22 @@ describe('the path through the pies', () => {
 	});
 });
 
+describe('red to green against competence', () => {
+	it('has the exchange rate as its slope from the end of RLHF to the end of RLVR', () => {
+		const { exchangePath, exchangeRate, competence } = solve(defaults);
+		const { logOdds, logRatio } = exchangePath!;
+		expect((logRatio[48] - logRatio[24]) / (logOdds[48] - logOdds[24])).toBeCloseTo(exchangeRate!, 12);
+		expect([0, 24, 48].map((point) => 1 / (1 + Math.exp(-logOdds[point])))).toEqual(
+			[competence.pretraining, competence.rlhf, competence.rlvr].map((share) => expect.closeTo(share, 12))
+		);
+	});
+
+	it('is missing where green or red is', () => {
+		expect(solve(withValues({ preGreen: 0, preRed: 0.4, preBlue: 0.6 })).exchangePath).toBeNull();
+		expect(solve(withValues({ preGreen: 0.4, preRed: 0, preBlue: 0.6 })).exchangePath).toBeNull();
+	});
+});
+
 describe('presets', () => {
 	const answer = (id: string) => solve(presetValues(selectionPies, id) as Params);
 

@@ -30,7 +30,16 @@ export interface Outputs {
 	readonly finalBlue: number;
 	/** Shares from pre-training (index 0) over the end of RLHF (`POINTS_PER_STAGE`) to the end of RLVR (the last). */
 	readonly ternaryPath: ByKind<number[]>;
+	/** What competence costs, at the points of `ternaryPath`; null where green or red is missing. */
+	readonly exchangePath: ExchangePath | null;
 	[output: string]: unknown;
+}
+
+export interface ExchangePath {
+	/** logit(competence), in nats */
+	readonly logOdds: readonly number[];
+	/** ln(red:green), in nats */
+	readonly logRatio: readonly number[];
 }
 
 export const POINTS_PER_STAGE = 24;
@@ -57,6 +66,23 @@ const ternaryPath = (params: Params): ByKind<number[]> => {
 	return path;
 };
 
+const exchangePath = (params: Params, { green, red, blue }: ByKind<number[]>): ExchangePath | null => {
+	if (params.preGreen === 0 || params.preRed === 0) return null;
+	const shift = logRatioShift(params);
+	const start = { odds: logit(params.honestSuccess), ratio: Math.log(params.preRed) - Math.log(params.preGreen) };
+	const done = green.map((_, point) => ({
+		rlhf: Math.min(1, point / POINTS_PER_STAGE),
+		rlvr: Math.max(0, point / POINTS_PER_STAGE - 1)
+	}));
+	const logOdds = done.map(({ rlvr }, point) => {
+		const shares = { green: green[point], red: red[point], blue: blue[point] };
+		const { success, failure } = honestOdds(shares, params, start.odds + rlvr * params.skillGain * params.rlvrStrength);
+		return Math.log(success / failure);
+	});
+	const logRatio = done.map(({ rlhf, rlvr }) => start.ratio + rlhf * shift.rlhf + rlvr * shift.rlvr);
+	return logOdds.every(Number.isFinite) ? { logOdds, logRatio } : null;
+};
+
 /** Log-odds of at most about 100 are rounded at 1e-14: a smaller change of competence would be noise in its seventh digit. */
 const SMALLEST_CHANGE = 1e-7;
 
@@ -65,7 +91,7 @@ const exchangeRate = (params: Params, gained: number): number | null => {
 	return Number.isFinite(gained) ? logRatioShift(params).rlvr / gained : null;
 };
 
-/** @returns every output; O(1), about a hundred exponentials */
+/** @returns every output; O(1), a few hundred exponentials */
 export const solve = (params: Params): Outputs => {
 	const before = logit(params.honestSuccess);
 	const after = before + params.skillGain * params.rlvrStrength;
@@ -81,6 +107,7 @@ export const solve = (params: Params): Outputs => {
 	};
 	const gained = Math.log(odds.rlvr.success / odds.rlvr.failure) - Math.log(odds.rlhf.success / odds.rlhf.failure);
 	const shift = logRatioShift(params);
+	const path = ternaryPath(params);
 	const logRatio = Math.log(params.preRed) - Math.log(params.preGreen);
 	return {
 		...byKindAndStage(shares),
@@ -99,7 +126,8 @@ export const solve = (params: Params): Outputs => {
 		finalGreen: shares.rlvr.green,
 		finalRed: shares.rlvr.red,
 		finalBlue: shares.rlvr.blue,
-		ternaryPath: ternaryPath(params)
+		ternaryPath: path,
+		exchangePath: exchangePath(params, path)
 	};
 };
 

@@ -35,7 +35,8 @@ export const selectionPies = simulation({
 		{ id: 'redPerGreen', label: 'Red per green', unit: 'ratios by stage' },
 		{ id: 'klFromPretraining', label: 'KL divergence from pre-training', unit: 'nats by stage' },
 		{ id: 'competence', label: 'Competence', unit: 'probabilities of honest success by stage' },
-		{ id: 'ternaryPath', label: 'Path through the pies', unit: 'curves of shares' }
+		{ id: 'ternaryPath', label: 'Path through the pies', unit: 'curves of shares' },
+		{ id: 'exchangePath', label: 'Red to green against competence', unit: 'curves in nats' }
 	],
 	equations,
 	equationValues,
