@@ -25,7 +25,8 @@ const withoutUnusedScales = (): Plugin => ({
 		const name = id.slice('\0absent:'.length);
 		if (!id.startsWith('\0absent:')) return null;
 		const lines = ABSENT[name as keyof typeof ABSENT].map(
-			(part) => `export const ${part} = () => { throw new Error('${name} is left out of the figures (vite.islands.config.ts).'); };`
+			(part) =>
+				`export const ${part} = () => { throw new Error('${name} is left out of the figures (vite.islands.config.ts).'); };`
 		);
 		return lines.join('\n');
 	}
@@ -34,7 +35,11 @@ const withoutUnusedScales = (): Plugin => ({
 export default defineConfig({
 	configFile: false,
 	base: './',
-	plugins: [stylesStayInPages(), withoutUnusedScales(), svelte({ configFile: false, compilerOptions: { runes: undefined } })],
+	plugins: [
+		stylesStayInPages(),
+		withoutUnusedScales(),
+		svelte({ configFile: false, compilerOptions: { runes: undefined } })
+	],
 	publicDir: false,
 	worker: { format: 'es' },
 	build: {
@@ -48,7 +53,11 @@ export default defineConfig({
 		rollupOptions: {
 			input: 'src/lib/essay/page.ts',
 			preserveEntrySignatures: false,
-			output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' }
+			output: {
+				entryFileNames: '[name]-[hash].js',
+				chunkFileNames: '[name]-[hash].js',
+				assetFileNames: '[name]-[hash][extname]'
+			}
 		}
 	}
 });

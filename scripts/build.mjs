@@ -4,7 +4,10 @@ import { spawnSync } from 'node:child_process';
 const adapter = process.argv[2] === 'static' ? 'static' : 'node';
 
 const run = (command, args) => {
-	const { status } = spawnSync(process.execPath, [command, ...args], { stdio: 'inherit', env: { ...process.env, ADAPTER: adapter } });
+	const { status } = spawnSync(process.execPath, [command, ...args], {
+		stdio: 'inherit',
+		env: { ...process.env, ADAPTER: adapter }
+	});
 	if (status !== 0) process.exit(status ?? 1);
 };
 

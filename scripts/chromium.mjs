@@ -37,10 +37,7 @@ function usualPlaces(env) {
 	if (process.platform !== 'win32') return [];
 	return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
 		folder
-			? [
-					join(folder, 'Google/Chrome/Application/chrome.exe'),
-					join(folder, 'Chromium/Application/chrome.exe')
-				]
+			? [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Chromium/Application/chrome.exe')]
 			: []
 	);
 }
@@ -51,8 +48,7 @@ function usualPlaces(env) {
  *
  * @param {string} path
  */
-const runs = (path) =>
-	process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0;
+const runs = (path) => process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0;
 
 /**
  * @param {Environment} env
@@ -104,9 +100,7 @@ const installers = [
 export function chromiumPath(env = process.env) {
 	const named = env.CHROMIUM;
 	if (named && !existsSync(named)) {
-		throw new Complaint(
-			`CHROMIUM is ${named}; expected the path of a browser, and no file is there.`
-		);
+		throw new Complaint(`CHROMIUM is ${named}; expected the path of a browser, and no file is there.`);
 	}
 	const found = named || systemChromium(env) || playwrightChromium();
 	if (found) return found;

@@ -14,13 +14,32 @@ const text = `${ascii}\u00a0\u202f–—‘’“”…×÷±−·°½¼¾²³�
 const greek = 'αβγδεζηθικλμνξοπρςστυφχψωΓΔΘΛΞΠΣΦΨΩϵϕ';
 const mathItalic = Array.from({ length: 58 * 2 }, (_, i) => String.fromCodePoint(0x1d434 + i)).join('') + 'ℎ';
 const mathGreek = '𝛼𝛽𝛾𝛿𝜀𝜂𝜃𝜆𝜇𝜋𝜌𝜎𝜏𝜙𝜑𝜖Σ';
-const operators = '+−×÷=≠<>≤≥≈∝∞∑∏∫√∂∇·⋅…⋯→←↦∈∉∣|‖()[]{}⟨⟩,.:;!/\'′^~˙¯ˆ²−∗∼≫≪⁡⁢⁣';
+const operators = "+−×÷=≠<>≤≥≈∝∞∑∏∫√∂∇·⋅…⋯→←↦∈∉∣|‖()[]{}⟨⟩,.:;!/'′^~˙¯ˆ²−∗∼≫≪⁡⁢⁣";
 
 const fonts = [
-	{ from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', to: 'serif.woff2', text, axes: { wght: 400 } },
-	{ from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2', to: 'serif-italic.woff2', text, axes: { wght: 400 } },
-	{ from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2', to: 'sans.woff2', text, axes: { wght: { min: 400, max: 600 } } },
-	{ from: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2', to: 'math.woff2', text: ascii + greek + mathItalic + mathGreek + operators }
+	{
+		from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+		to: 'serif.woff2',
+		text,
+		axes: { wght: 400 }
+	},
+	{
+		from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+		to: 'serif-italic.woff2',
+		text,
+		axes: { wght: 400 }
+	},
+	{
+		from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+		to: 'sans.woff2',
+		text,
+		axes: { wght: { min: 400, max: 600 } }
+	},
+	{
+		from: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
+		to: 'math.woff2',
+		text: ascii + greek + mathItalic + mathGreek + operators
+	}
 ];
 
 const folder = join(root, 'src/fonts');

@@ -138,7 +138,10 @@ export const importRules = [
 ];
 
 /** Rooms in which a component or a rune class may not even stand. */
-export const withoutSvelte = ['src/lib/{kernel,argument,server}/**/*.{svelte,svelte.ts}', 'src/cli/**/*.{svelte,svelte.ts}'];
+export const withoutSvelte = [
+	'src/lib/{kernel,argument,server}/**/*.{svelte,svelte.ts}',
+	'src/cli/**/*.{svelte,svelte.ts}'
+];
 
 /** Globals that a model must not read: the same seed must give the same numbers, in a page, a worker and a test. */
 export const impurities = [
@@ -148,4 +151,5 @@ export const impurities = [
 	...['crypto', 'process']
 ];
 
-export const impuritySays = 'A model has no clock, no page, no network and no chance of its own: hand in the value, or draw from the kernel’s seeded Random.';
+export const impuritySays =
+	'A model has no clock, no page, no network and no chance of its own: hand in the value, or draw from the kernel’s seeded Random.';

@@ -2,14 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-	Complaint,
-	main,
-	projectRoot,
-	requireReachableNode,
-	run,
-	underGoodNode
-} from './node-version.mjs';
+import { Complaint, main, projectRoot, requireReachableNode, run, underGoodNode } from './node-version.mjs';
 
 /** @param {string} root */
 const stampFile = (root) => join(root, 'node_modules', '.installed-lock');

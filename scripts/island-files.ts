@@ -31,7 +31,12 @@ const built = () => {
 		return id ? [[id, paths([...closure(manifest, key)].filter((file) => !shared.has(file)))]] : [];
 	});
 	const figures = [...closure(manifest, FIGURES)].filter((file) => !entry.has(file));
-	return { entry: `${PUBLIC}/${manifest[ENTRY].file}`, shared: paths(entry), figures: paths(figures), ofSim: Object.fromEntries(ofSim) };
+	return {
+		entry: `${PUBLIC}/${manifest[ENTRY].file}`,
+		shared: paths(entry),
+		figures: paths(figures),
+		ofSim: Object.fromEntries(ofSim)
+	};
 };
 
 /**

@@ -10,7 +10,8 @@ const refuse = (sentence) => {
 };
 
 const id = process.argv[2] ?? '';
-if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) refuse(`The simulation’s id is “${id}”; expected kebab-case such as slow-decay: npm run new:sim -- slow-decay`);
+if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+	refuse(`The simulation’s id is “${id}”; expected kebab-case such as slow-decay: npm run new:sim -- slow-decay`);
 const folder = join(process.env.SIMS_FOLDER ?? join(root, 'src/lib/sims'), id);
 if (existsSync(folder)) refuse(`${folder} exists already; choose another id.`);
 
@@ -25,6 +26,11 @@ mkdirSync(folder, { recursive: true });
 cpSync(template, folder, { recursive: true });
 for (const file of readdirSync(folder)) {
 	const path = join(folder, file);
-	writeFileSync(path, readFileSync(path, 'utf8').replace(/__(id|camel|title)__/g, (name) => names[name]));
+	writeFileSync(
+		path,
+		readFileSync(path, 'utf8').replace(/__(id|camel|title)__/g, (name) => names[name])
+	);
 }
-console.log(`${folder} stands. Look at it: npm run dev, then /lab/${id}/. Then say what it imitates, write one law, name it in a chapter.`);
+console.log(
+	`${folder} stands. Look at it: npm run dev, then /lab/${id}/. Then say what it imitates, write one law, name it in a chapter.`
+);

@@ -77,10 +77,7 @@ export function requireReachableNode(root, version = process.versions.node) {
 export function carriedNode(root) {
 	// The package's own file before the link to it: on Windows the link is a .cmd, which needs a shell.
 	const file = process.platform === 'win32' ? 'node.exe' : 'node';
-	const places = [
-		join(root, 'node_modules', platformPackage, 'bin', file),
-		join(root, 'node_modules', '.bin', file)
-	];
+	const places = [join(root, 'node_modules', platformPackage, 'bin', file), join(root, 'node_modules', '.bin', file)];
 	return places.filter(existsSync).find((path) => {
 		const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
 		return status === 0 && !isOlder(stdout.trim(), minimum);
@@ -127,9 +124,7 @@ export function supervised(command, args, options) {
 		const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 		for (const signal of signals) process.on(signal, forward);
 		const watch = whenOrphaned(() => told ?? forward('SIGTERM'));
-		child.on('error', (error) =>
-			reject(new Complaint(`${command} could not be started: ${error.message}.`))
-		);
+		child.on('error', (error) => reject(new Complaint(`${command} could not be started: ${error.message}.`)));
 		child.on('close', (code, signal) => {
 			clearInterval(watch);
 			for (const name of signals) process.off(name, forward);

@@ -14,8 +14,7 @@ const sourceFolders = ['src', 'content', 'static', 'scripts'];
 const sourceFile = /^(svelte\.config\.js|vite[^/]*\.ts|tsconfig\.json|package(-lock)?\.json)$/;
 
 /** @param {string} path  relative to the root, with slashes */
-const isSource = (path) =>
-	sourceFile.test(path) || sourceFolders.some((folder) => path.startsWith(`${folder}/`));
+const isSource = (path) => sourceFile.test(path) || sourceFolders.some((folder) => path.startsWith(`${folder}/`));
 
 /** What git tracks or would track; undefined where the project isn't a git tree of its own. @param {string} root */
 function filesByGit(root) {

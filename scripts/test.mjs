@@ -32,8 +32,7 @@ export function vitestCount(json) {
 	const count = { passed: 0, failed: 0 };
 	for (const file of json.testResults) {
 		const failedBefore = count.failed;
-		for (const { status } of file.assertionResults)
-			count[status === 'passed' ? 'passed' : 'failed']++;
+		for (const { status } of file.assertionResults) count[status === 'passed' ? 'passed' : 'failed']++;
 		if (file.status !== 'passed' && count.failed === failedBefore) count.failed++;
 	}
 	return count;
@@ -96,14 +95,7 @@ const stages = [
 		name: 'unit',
 		group: 'unit',
 		command: () =>
-			tool(
-				'npx',
-				'vitest',
-				'run',
-				'--reporter=default',
-				'--reporter=json',
-				`--outputFile.json=${vitestFile}`
-			),
+			tool('npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`),
 		report: { file: join(projectRoot, vitestFile), count: vitestCount },
 		browser: true
 	},
@@ -165,8 +157,7 @@ export function table(rows) {
 
 /** @param {Count[]} counts */
 export function closingLine(counts) {
-	const sum = (/** @type {keyof Count} */ key) =>
-		counts.reduce((total, count) => total + count[key], 0);
+	const sum = (/** @type {keyof Count} */ key) => counts.reduce((total, count) => total + count[key], 0);
 	return `${sum('passed')} passed, ${sum('failed')} failed`;
 }
 

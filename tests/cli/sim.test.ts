@@ -36,7 +36,16 @@ describe('list', () => {
 			for (const [n, p] of parameters.entries()) {
 				const { id, label, symbol, unit, scale, default: start, sources } = p;
 				const range = p.scale === 'choice' ? {} : { min: p.min, max: p.max };
-				expect(list[at].parameters[n]).toMatchObject({ id, label, symbol, unit, scale, default: start, sources, ...range });
+				expect(list[at].parameters[n]).toMatchObject({
+					id,
+					label,
+					symbol,
+					unit,
+					scale,
+					default: start,
+					sources,
+					...range
+				});
 			}
 		}
 	});
@@ -52,7 +61,12 @@ describe.each(sims.map((s) => [s.id, s] as const))('%s', (id, s) => {
 		const answer = json(id);
 		expect(Object.keys(answer)).toEqual(['sim', 'modelVersion', 'params', 'seed', 'exact', 'estimate']);
 		const { sim: name, modelVersion, params, seed, exact, estimate } = answer;
-		expect({ name, modelVersion, params, seed }).toEqual({ name: id, modelVersion: s.modelVersion, params: defaultValues(s.parameters), seed: 1 });
+		expect({ name, modelVersion, params, seed }).toEqual({
+			name: id,
+			modelVersion: s.modelVersion,
+			params: defaultValues(s.parameters),
+			seed: 1
+		});
 		// The exact numbers are JSON's shortest texts, which come back as the same doubles.
 		expect(exact).toEqual(s.solve ? JSON.parse(JSON.stringify(s.solve(defaultValues(s.parameters)))) : null);
 		expect(estimate === null).toBe(s.solve !== undefined);
@@ -86,13 +100,21 @@ describe.each(sims.map((s) => [s.id, s] as const))('%s', (id, s) => {
 	it('tells a reader its sentence and what it leaves out', () => {
 		const { status, stdout, stderr } = sim(id);
 		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-		if (s.solve) expect(stdout).toContain(s.sentence(defaultValues(s.parameters), s.solve(defaultValues(s.parameters))));
+		if (s.solve)
+			expect(stdout).toContain(s.sentence(defaultValues(s.parameters), s.solve(defaultValues(s.parameters))));
 		for (const text of [...s.leavesOut, ...s.outputs.map((o) => o.label)]) expect(stdout).toContain(text);
 	});
 });
 
 it('puts --set on top of --preset, wherever it stands, and reads values as a field does', () => {
-	const { params } = json('property-ordering', '--set', 'flipPerExample=5%', '--preset', 'wheaton', '--set=preGoal=1e-3');
+	const { params } = json(
+		'property-ordering',
+		'--set',
+		'flipPerExample=5%',
+		'--preset',
+		'wheaton',
+		'--set=preGoal=1e-3'
+	);
 	const [wheaton] = sims.filter((s) => s.id === 'property-ordering').map((s) => presetValues(s, 'wheaton'));
 	expect(params).toEqual({ ...wheaton, flipPerExample: 0.05, preGoal: 0.001 });
 });
@@ -109,15 +131,27 @@ const S = 'selection-pies';
 it.each<[string, string[], ...RegExp[]]>([
 	['an unknown simulation', ['nope'], new RegExp(`“nope”.*${sims.map((s) => s.id).join(', ')}`)],
 	['no simulation', [], /No simulation is named/],
-	['an unknown parameter', [P, '--set', 'preGaol=1'], /preGaol is not a parameter of property-ordering; expected one of .*preGoal/],
+	[
+		'an unknown parameter',
+		[P, '--set', 'preGaol=1'],
+		/preGaol is not a parameter of property-ordering; expected one of .*preGoal/
+	],
 	['a value below its range', [P, '--set', 'preGoal=-1'], /preGoal is -1; expected 0–1000/],
 	['a value above its range', [P, '--set', 'preGoal=1001'], /preGoal is 1001; expected 0–1000/],
 	['NaN', [P, '--set', 'preGoal=NaN'], /preGoal is “NaN”; expected 0–1000/],
 	['Infinity', [P, '--set', 'preGoal=Infinity'], /preGoal is “Infinity”; expected 0–1000/],
 	['no value', [P, '--set', 'preGoal='], /preGoal is “”; expected 0–1000/],
-	['a fraction of a whole number', ['proxy-unlearning', '--set', 'steps=1.5'], /steps is 1.5; expected a whole number, 1–10000/],
+	[
+		'a fraction of a whole number',
+		['proxy-unlearning', '--set', 'steps=1.5'],
+		/steps is 1.5; expected a whole number, 1–10000/
+	],
 	['shares that don’t sum', [S, '--set', 'preGreen=0.9'], /preGreen \+ preRed \+ preBlue is 1.55; expected 1/],
-	['an unknown preset', [S, '--preset', 'nobody'], /selection-pies has no preset “nobody”; expected one of byrnes-today/],
+	[
+		'an unknown preset',
+		[S, '--preset', 'nobody'],
+		/selection-pies has no preset “nobody”; expected one of byrnes-today/
+	],
 	['a seed that is no number', [P, '--seed', 'x'], /seed is “x”; expected a whole number from 0 to 4294967295/],
 	['a negative seed', [P, '--seed', '-1'], /seed is “-1”; expected a whole number/],
 	['no runs', [P, '--runs', '0'], /runs is “0”; expected a whole number from 1/],
@@ -128,7 +162,13 @@ it.each<[string, string[], ...RegExp[]]>([
 	['an option without its value', [P, '--seed'], /--seed has no value/],
 	['two simulations', [P, S], /“selection-pies” is one name too many/],
 	['options of list', ['list', '--seed', '1'], /--seed has no meaning for list/],
-	['several at once, each of them', [P, '--set', 'a=1', '--seed', 'b', '--runs', 'c'], /a is not/, /seed is “b”/, /runs is “c”/]
+	[
+		'several at once, each of them',
+		[P, '--set', 'a=1', '--seed', 'b', '--runs', 'c'],
+		/a is not/,
+		/seed is “b”/,
+		/runs is “c”/
+	]
 ])('refuses %s on standard error, with exit code 2', (_, words, ...messages) => {
 	const { status, stdout, stderr } = sim(...words, '--json');
 	expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

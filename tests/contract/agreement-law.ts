@@ -45,11 +45,15 @@ const expectAgreement = (sim: AnySimulation, [name, values]: Setting) => {
 	for (const output of sim.outputs.filter((o) => o.estimator)) {
 		const [summary, value] = [summaries[output.id], exact[output.id]];
 		if (!summary || value === null) {
-			expect(summary === undefined && value === null, `${output.id} at ${name}: both or neither has a value`).toBe(true);
+			expect(summary === undefined && value === null, `${output.id} at ${name}: both or neither has a value`).toBe(
+				true
+			);
 			continue;
 		}
 		const isProportion = output.estimator === 'proportion';
-		const strayed = isProportion ? deviate(summary.count, summary.mean, Number(value)) : distance(summary, Number(value), output);
+		const strayed = isProportion
+			? deviate(summary.count, summary.mean, Number(value))
+			: distance(summary, Number(value), output);
 		const numbers = `live ${summary.mean} of ${summary.count} runs, exact ${String(value)}`;
 		expect(strayed, `${output.id} at ${name}: ${numbers}`).toBeLessThanOrEqual(STANDARD_ERRORS);
 	}

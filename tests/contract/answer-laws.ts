@@ -19,7 +19,8 @@ const settings = (sim: AnySimulation): Setting[] => [
 
 const expectSolved = (sim: AnySimulation, outputs: OutputValues, name: string) => {
 	expect(Object.keys(outputs).sort(), `outputs of ${name}`).toEqual(sim.outputs.map((o) => o.id).sort());
-	for (const [path, value] of numbersIn(outputs)) expect(Number.isFinite(value), `${path} is ${value} at ${name}`).toBe(true);
+	for (const [path, value] of numbersIn(outputs))
+		expect(Number.isFinite(value), `${path} is ${value} at ${name}`).toBe(true);
 	for (const { id, unit } of sim.outputs.filter((o) => /probabilit|shares/.test(o.unit))) {
 		for (const [path, value] of numbersIn(outputs[id], id)) {
 			expect(value >= 0 && value <= 1, `${path} (${unit}) is ${value} at ${name}`).toBe(true);

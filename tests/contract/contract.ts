@@ -22,6 +22,6 @@ export const exportedSimulation = (module: Readonly<Record<string, unknown>>, pa
 const modules = import.meta.glob<Record<string, unknown>>('/src/lib/sims/*/sim.ts', { eager: true });
 
 /** Every simulation, found by its folder. */
-export const simulationsByFolder: readonly (readonly [folder: string, sim: AnySimulation])[] = Object.entries(modules).map(
-	([path, module]) => [path.split('/').at(-2)!, exportedSimulation(module, path)] as const
-);
+export const simulationsByFolder: readonly (readonly [folder: string, sim: AnySimulation])[] = Object.entries(
+	modules
+).map(([path, module]) => [path.split('/').at(-2)!, exportedSimulation(module, path)] as const);

@@ -34,7 +34,13 @@ const expectSlider = (p: NumberParameter) => {
 const badValues = (p: AnySimulation['parameters'][number]): unknown[] => {
 	const never = [NaN, Infinity, -Infinity, '', 'no such option', null, undefined, true, [1], {}];
 	if (p.scale === 'choice') return [...never, 0, 1];
-	return [...never, '0.5', p.min - 1e-9 * Math.max(1, Math.abs(p.min)), p.max * (1 + 1e-9) + 1e-9, ...(p.integer ? [p.min + 0.5] : [])];
+	return [
+		...never,
+		'0.5',
+		p.min - 1e-9 * Math.max(1, Math.abs(p.min)),
+		p.max * (1 + 1e-9) + 1e-9,
+		...(p.integer ? [p.min + 0.5] : [])
+	];
 };
 
 const problemsOf = (sim: AnySimulation, given: Readonly<Record<string, unknown>>): readonly string[] => {
@@ -59,9 +65,18 @@ export const declarationLaws: readonly Law[] = [
 	{
 		says: 'names parameters and outputs in camelCase and presets in kebab-case, each once',
 		holds: ({ parameters, outputs, presets }) => {
-			expectNames(parameters.map((p) => p.id), CAMEL);
-			expectNames(outputs.map((o) => o.id), CAMEL);
-			expectNames(presets.map((p) => p.id), KEBAB);
+			expectNames(
+				parameters.map((p) => p.id),
+				CAMEL
+			);
+			expectNames(
+				outputs.map((o) => o.id),
+				CAMEL
+			);
+			expectNames(
+				presets.map((p) => p.id),
+				KEBAB
+			);
 		}
 	},
 	{
@@ -104,7 +119,9 @@ export const declarationLaws: readonly Law[] = [
 		says: 'refuses unknown names, and shares that don’t sum to their whole',
 		holds: (sim) => {
 			for (const name of ['noSuchParameter', 'constructor', 'toString']) {
-				expect(problemsOf(sim, { [name]: 1 })).toEqual([expect.stringMatching(`^${name} is not a parameter of ${sim.id}`)]);
+				expect(problemsOf(sim, { [name]: 1 })).toEqual([
+					expect.stringMatching(`^${name} is not a parameter of ${sim.id}`)
+				]);
 			}
 			for (const { parameters, sum } of sim.shares ?? []) {
 				const given = Object.fromEntries(parameters.map((id, at) => [id, at ? 0 : sum - 1e-6]));

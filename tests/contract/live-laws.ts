@@ -10,11 +10,12 @@ const settings = (sim: AnySimulation): Setting[] => [...namedSettings(sim), ...e
 const SEEDS = [0, 1, 2 ** 53 - 1];
 
 /** Strides into which a run is cut: single steps, thirds, nearly all. */
-const strides = (steps: number): number[][] => [
-	[1, 1, steps - 2],
-	[Math.floor(steps / 3), steps - Math.floor(steps / 3)],
-	[steps - 1, 1]
-].map((lengths) => lengths.filter((length) => length > 0));
+const strides = (steps: number): number[][] =>
+	[
+		[1, 1, steps - 2],
+		[Math.floor(steps / 3), steps - Math.floor(steps / 3)],
+		[steps - 1, 1]
+	].map((lengths) => lengths.filter((length) => length > 0));
 
 const complete = ({ live }: AnySimulation, values: Setting[1], seed: number): unknown =>
 	live.step(live.init(values, seed), values, live.stepsPerRun(values));

@@ -34,4 +34,5 @@ export const numbersIn = (value: unknown, path = ''): [string, number][] => {
 };
 
 export const holdsTypedArray = (value: unknown): boolean =>
-	ArrayBuffer.isView(value) || (typeof value === 'object' && value !== null && Object.values(value).some(holdsTypedArray));
+	ArrayBuffer.isView(value) ||
+	(typeof value === 'object' && value !== null && Object.values(value).some(holdsTypedArray));

@@ -1,4 +1,9 @@
-import { defaultValues, type Parameter, type ParameterValue, type ParameterValues } from '../../src/lib/kernel/parameter';
+import {
+	defaultValues,
+	type Parameter,
+	type ParameterValue,
+	type ParameterValues
+} from '../../src/lib/kernel/parameter';
 import type { Random } from '../../src/lib/kernel/random';
 import { lastPosition, valueAt } from '../../src/lib/kernel/scale';
 import { sharesKept } from '../../src/lib/kernel/shares';
@@ -35,10 +40,7 @@ const anyValue = (p: Parameter, random: Random): ParameterValue => {
 
 /** Every parameter somewhere in its domain: mostly slider positions, ends included, now and then a typed number. */
 export const anyValues = (sim: AnySimulation, random: Random): ParameterValues =>
-	sim.parameters.reduce(
-		(values, p) => withOne(sim, values, p.id, anyValue(p, random)),
-		defaultValues(sim.parameters)
-	);
+	sim.parameters.reduce((values, p) => withOne(sim, values, p.id, anyValue(p, random)), defaultValues(sim.parameters));
 
 /** @returns `count` random settings, numbered. */
 export const anySettings = (sim: AnySimulation, random: Random, count: number): Setting[] =>

@@ -1,12 +1,4 @@
-import {
-	chmodSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -24,16 +16,12 @@ const record = (packages: object) => {
 	writeFileSync(at('node_modules', '.package-lock.json'), lockOf(packages));
 };
 /** What npm was asked, one call a line. */
-const calls = () =>
-	existsSync(at('calls')) ? readFileSync(at('calls'), 'utf8').trim().split('\n') : [];
+const calls = () => (existsSync(at('calls')) ? readFileSync(at('calls'), 'utf8').trim().split('\n') : []);
 
 /** An npm that writes down what it was asked, and makes an empty node_modules. */
 function fakeNpm(exitCode: number) {
 	mkdirSync(at('bin'));
-	writeFileSync(
-		at('bin', 'npm'),
-		`#!/bin/sh\necho "$@" >> calls\nmkdir -p node_modules\nexit ${exitCode}\n`
-	);
+	writeFileSync(at('bin', 'npm'), `#!/bin/sh\necho "$@" >> calls\nmkdir -p node_modules\nexit ${exitCode}\n`);
 	chmodSync(at('bin', 'npm'), 0o755);
 	vi.stubEnv('PATH', at('bin') + delimiter + process.env.PATH);
 }

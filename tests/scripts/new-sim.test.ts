@@ -67,11 +67,14 @@ describe('a new simulation', () => {
 });
 
 describe('refuses, with exit code 2 and a sentence,', () => {
-	it.each(['', 'Slow', 'slow_decay', '-slow', 'slow-', '2slow', 'slow--decay', '../slow', 'slow decay'])('the id “%s”', (id) => {
-		const { status, stdout, stderr } = newSim(id);
-		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-		expect(stderr).toContain(`The simulation’s id is “${id}”; expected kebab-case`);
-	});
+	it.each(['', 'Slow', 'slow_decay', '-slow', 'slow-', '2slow', 'slow--decay', '../slow', 'slow decay'])(
+		'the id “%s”',
+		(id) => {
+			const { status, stdout, stderr } = newSim(id);
+			expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+			expect(stderr).toContain(`The simulation’s id is “${id}”; expected kebab-case`);
+		}
+	);
 
 	it('no id at all', () => expect(newSim().status).toBe(2));
 

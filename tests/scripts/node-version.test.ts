@@ -2,14 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-	carriedNode,
-	isOlder,
-	minimum,
-	requireReachableNode,
-	run,
-	supervised
-} from '../../scripts/node-version.mjs';
+import { carriedNode, isOlder, minimum, requireReachableNode, run, supervised } from '../../scripts/node-version.mjs';
 
 describe('isOlder', () => {
 	it.each([
@@ -79,9 +72,7 @@ describe('children', () => {
 	});
 
 	it('that cannot start are one sentence', async () => {
-		await expect(run('no-such-program-here', [])).rejects.toThrow(
-			/^no-such-program-here could not be started: /
-		);
+		await expect(run('no-such-program-here', [])).rejects.toThrow(/^no-such-program-here could not be started: /);
 	});
 
 	it('hear the signals that reach us', async () => {

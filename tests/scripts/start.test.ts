@@ -4,13 +4,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-	freePort,
-	isBuilt,
-	localAddress,
-	requestedPort,
-	sourceHash
-} from '../../scripts/start.mjs';
+import { freePort, isBuilt, localAddress, requestedPort, sourceHash } from '../../scripts/start.mjs';
 
 describe('requestedPort', () => {
 	it.each([

@@ -2,14 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-	chosenStages,
-	closingLine,
-	playwrightCount,
-	stageCount,
-	table,
-	vitestCount
-} from '../../scripts/test.mjs';
+import { chosenStages, closingLine, playwrightCount, stageCount, table, vitestCount } from '../../scripts/test.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
 	status,
@@ -88,19 +81,10 @@ describe('stageCount', () => {
 });
 
 describe('chosenStages', () => {
-	const names = (groups: string[], fresh = true) =>
-		chosenStages(groups, fresh).map(({ name }) => name);
+	const names = (groups: string[], fresh = true) => chosenStages(groups, fresh).map(({ name }) => name);
 
 	it('are all by default, in order', () => {
-		expect(names([])).toEqual([
-			'lint-eslint',
-			'lint-prettier',
-			'types',
-			'unit',
-			'build',
-			'build-static',
-			'e2e'
-		]);
+		expect(names([])).toEqual(['lint-eslint', 'lint-prettier', 'types', 'unit', 'build', 'build-static', 'e2e']);
 	});
 
 	it('keep their order whatever the order asked for', () => {
@@ -113,9 +97,7 @@ describe('chosenStages', () => {
 	});
 
 	it('refuse a name that is none, and say which there are', () => {
-		expect(() => names(['units'])).toThrow(
-			'There is no stage "units"; expected any of lint, types, unit, build, e2e.'
-		);
+		expect(() => names(['units'])).toThrow('There is no stage "units"; expected any of lint, types, unit, build, e2e.');
 	});
 });
 

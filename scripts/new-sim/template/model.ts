@@ -1,4 +1,5 @@
 import { exponential } from '../../kernel/distributions';
+import { expm1 } from '../../kernel/elementary';
 import { randomFrom } from '../../kernel/random';
 import type { Params } from './params';
 
@@ -17,19 +18,19 @@ export interface Outputs {
 
 export interface State {
 	readonly steps: number;
-	/** In units of time; Infinity when the hazard is 0. */
-	readonly eventAt: number;
+	/** In units of time; null when the hazard is 0. */
+	readonly eventAt: number | null;
 }
 
 export const STEPS = 100;
 
-export const solve = ({ hazard }: Params): Outputs => ({ pEvent: -Math.expm1(-hazard) });
+export const solve = ({ hazard }: Params): Outputs => ({ pEvent: -expm1(-hazard) });
 
 export const init = ({ hazard }: Params, seed: number): State => ({
 	steps: 0,
-	eventAt: hazard > 0 ? exponential(randomFrom(seed), hazard) : Infinity
+	eventAt: hazard > 0 ? exponential(randomFrom(seed), hazard) : null
 });
 
 export const step = (state: State, _params: Params, count: number): State => ({ ...state, steps: state.steps + count });
 
-export const observe = (state: State): Outputs => ({ pEvent: state.eventAt <= state.steps / STEPS ? 1 : 0 });
+export const observe = (state: State): Outputs => ({ pEvent: state.eventAt !== null && state.eventAt <= state.steps / STEPS ? 1 : 0 });

@@ -12,14 +12,29 @@ export const __camel__ = simulation<Params, Outputs, State>({
 	outputs: [{ id: 'pEvent', label: 'the event happens', unit: 'probability', estimator: 'proportion' }],
 	headline: 'pEvent',
 	presets,
-	equations: [{ tex: 'P = 1 - e^{-\\lambda} = 1 - e^{-\\val{hazard}} = \\val{pEvent}', says: 'One minus the chance of no event:' }],
-	equationValues: ({ hazard }, outputs) => ({ hazard: formatNumber(hazard), pEvent: formatPercent(outputs?.pEvent ?? NaN) }),
+	equations: [
+		{ tex: 'P = 1 - e^{-\\lambda} = 1 - e^{-\\val{hazard}} = \\val{pEvent}', says: 'One minus the chance of no event:' }
+	],
+	equationValues: ({ hazard }, outputs) => ({
+		hazard: formatNumber(hazard),
+		pEvent: formatPercent(outputs?.pEvent ?? NaN)
+	}),
 	leavesOut: [
 		'The hazard is constant: nothing learns, ages or wears out.',
 		'One unit tells nothing about another: they are independent.',
 		'The event can happen only once.'
 	],
 	solve,
-	sentence: (_params, { pEvent }) => `The event happens within one unit of time with probability ${formatPercent(pEvent)} (${formatOdds(pEvent)}).`,
-	live: { unit: 'one unit', stepUnit: 'a hundredth of a unit of time', stepsPerRun: () => STEPS, shown: 40, pace: 50, init, step, observe }
+	sentence: (_params, { pEvent }) =>
+		`The event happens within one unit of time with probability ${formatPercent(pEvent)} (${formatOdds(pEvent)}).`,
+	live: {
+		unit: 'one unit',
+		stepUnit: 'a hundredth of a unit of time',
+		stepsPerRun: () => STEPS,
+		shown: 40,
+		pace: 50,
+		init,
+		step,
+		observe
+	}
 });

@@ -1,5 +1,19 @@
 /** The essay's meanings as colours of the theme in force, for canvas; `app.css` holds them. */
-const names = ['goal', 'horizon', 'base', 'aware', 'aligned', 'proxy', 'deceptive', 'incoherent', 'none', 'ink', 'paper', 'rule', 'rule-strong'] as const;
+const names = [
+	'goal',
+	'horizon',
+	'base',
+	'aware',
+	'aligned',
+	'proxy',
+	'deceptive',
+	'incoherent',
+	'none',
+	'ink',
+	'paper',
+	'rule',
+	'rule-strong'
+] as const;
 
 export type ColourName = (typeof names)[number];
 /** Colours as CSS writes them, or as one number a pixel. */

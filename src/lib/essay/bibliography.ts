@@ -29,10 +29,14 @@ const names = ({ author = [] }: CslItem): string => {
 };
 
 const eprints = new Map(
-	[...bibtex.matchAll(/@\w+\{([^,]+),([\s\S]*?)\n\}/g)].map(([, key, body]) => [key.trim(), /eprint\s*=\s*[{"]([^}"]+)/.exec(body)?.[1] ?? null])
+	[...bibtex.matchAll(/@\w+\{([^,]+),([\s\S]*?)\n\}/g)].map(([, key, body]) => [
+		key.trim(),
+		/eprint\s*=\s*[{"]([^}"]+)/.exec(body)?.[1] ?? null
+	])
 );
 
-const url = (item: CslItem): string | null => item.URL ?? (eprints.get(item.id) ? `https://arxiv.org/abs/${eprints.get(item.id)}` : null);
+const url = (item: CslItem): string | null =>
+	item.URL ?? (eprints.get(item.id) ? `https://arxiv.org/abs/${eprints.get(item.id)}` : null);
 
 export const sources: readonly SourceEntry[] = (all.data as CslItem[])
 	.map((item) => {

@@ -12,10 +12,13 @@ export const equationHtml = (equation: Equation, values: Readonly<Record<string,
 	return html
 		.replace(/<annotation[\s\S]*?<\/annotation>/g, '')
 		.replace(new RegExp(`<mtext>${OPEN}(\\w+)${CLOSE}</mtext>`, 'g'), (_, name: string) => {
-			if (!(name in values)) throw new Error(`\\val{${name}} has no value; equationValues gives ${Object.keys(values).join(', ')}.`);
+			if (!(name in values))
+				throw new Error(`\\val{${name}} has no value; equationValues gives ${Object.keys(values).join(', ')}.`);
 			return `<mn data-val="${name}">${values[name]}</mn>`;
 		});
 };
 
 export const symbolHtml = (symbol: string): string =>
-	katex.renderToString(symbol, { output: 'mathml', throwOnError: true }).replace(/<annotation[\s\S]*?<\/annotation>/g, '');
+	katex
+		.renderToString(symbol, { output: 'mathml', throwOnError: true })
+		.replace(/<annotation[\s\S]*?<\/annotation>/g, '');

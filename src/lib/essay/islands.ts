@@ -59,7 +59,6 @@ const wakeFigure = async (root: HTMLElement): Promise<void> => {
 	root.dataset.awake = '';
 };
 
-
 const undoByKey = (event: KeyboardEvent, run: Run): void => {
 	if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
 	if ((event.target as HTMLElement).matches('input[type=text]')) return;
@@ -87,7 +86,8 @@ const restore = (session: FigureSession): void => {
 addEventListener('hashchange', () => {
 	for (const session of sessions) {
 		const token = tokenIn(location.hash, session.id);
-		if (token !== null && token !== session.token) session.visit(decodedState(session.run.sim, token, session.run.baseline));
+		if (token !== null && token !== session.token)
+			session.visit(decodedState(session.run.sim, token, session.run.baseline));
 	}
 });
 
@@ -110,5 +110,7 @@ const near = new IntersectionObserver(
 
 for (const element of document.querySelectorAll('[data-figure], [data-scrub]')) near.observe(element);
 
-const linked = [...document.querySelectorAll<HTMLElement>('[data-figure]')].find(({ id }) => tokenIn(location.hash, id) !== null);
+const linked = [...document.querySelectorAll<HTMLElement>('[data-figure]')].find(
+	({ id }) => tokenIn(location.hash, id) !== null
+);
 linked?.scrollIntoView({ block: 'start' });

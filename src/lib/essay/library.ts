@@ -33,7 +33,9 @@ export interface ChapterEntry {
 export const claims: readonly ClaimEntry[] = parse(claimsText);
 export const glossary: readonly GlossaryEntry[] = parse(glossaryText);
 export const chapters: readonly ChapterEntry[] = parse(chaptersText);
-export const written = chapters.filter((chapter): chapter is ChapterEntry & { slug: string } => chapter.slug !== undefined);
+export const written = chapters.filter(
+	(chapter): chapter is ChapterEntry & { slug: string } => chapter.slug !== undefined
+);
 
 const found = <T>(list: readonly T[], test: (entry: T) => boolean, what: string): T => {
 	const entry = list.find(test);
@@ -42,7 +44,11 @@ const found = <T>(list: readonly T[], test: (entry: T) => boolean, what: string)
 };
 
 export const claimNamed = (id: string): ClaimEntry =>
-	found(claims, (c) => c.id === id, `${id} is not a claim of content/claims.yaml; expected C001 to ${claims.at(-1)!.id}.`);
+	found(
+		claims,
+		(c) => c.id === id,
+		`${id} is not a claim of content/claims.yaml; expected C001 to ${claims.at(-1)!.id}.`
+	);
 
 export const termNamed = (id: string): GlossaryEntry =>
 	found(glossary, (t) => t.id === id, `“${id}” is not a term of content/glossary.yaml.`);

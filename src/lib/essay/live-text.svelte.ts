@@ -28,9 +28,11 @@ export const liveText = (id: string, root: HTMLElement, run: Run): void => {
 			fill(terms, run.sim.equationValues(run.values, run.exact));
 		});
 	});
-	root.querySelectorAll('details').forEach((details) =>
-		details.addEventListener('toggle', () => fill(terms, run.sim.equationValues(run.values, run.exact)))
-	);
+	root
+		.querySelectorAll('details')
+		.forEach((details) =>
+			details.addEventListener('toggle', () => fill(terms, run.sim.equationValues(run.values, run.exact)))
+		);
 };
 
 const fill = (terms: readonly HTMLElement[], texts: Readonly<Record<string, string>>): void => {

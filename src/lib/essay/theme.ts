@@ -9,7 +9,8 @@ export const followTheme = (): void => {
 	const current = () => root.dataset.theme ?? (dark.matches ? 'dark' : 'light');
 	const button = document.querySelector<HTMLButtonElement>('[data-theme-button]');
 	if (!button) return;
-	const show = () => button.setAttribute('aria-label', `Theme: ${current()}. Change to ${current() === 'dark' ? 'light' : 'dark'}`);
+	const show = () =>
+		button.setAttribute('aria-label', `Theme: ${current()}. Change to ${current() === 'dark' ? 'light' : 'dark'}`);
 	button.addEventListener('click', () => {
 		const next = current() === 'dark' ? 'light' : 'dark';
 		root.dataset.theme = next;

@@ -144,9 +144,7 @@ export const dirichlet = (random: Random, concentrationByClass: readonly number[
 
 /** Logarithm of a gamma draw; below shape 1 by gamma(shape + 1) · U^(1/shape), U on (0, 1]. */
 const logGamma = (random: Random, shape: number): number =>
-	shape < 1
-		? log(gamma(random, shape + 1)) + log1p(-random.uniform()) / shape
-		: log(gamma(random, shape));
+	shape < 1 ? log(gamma(random, shape + 1)) + log1p(-random.uniform()) / shape : log(gamma(random, shape));
 
 const requireCount = (trials: number): void => {
 	if (!Number.isSafeInteger(trials) || trials < 0) refuse('trials', trials, 'an integer, 0 or more');

@@ -20,7 +20,8 @@ const cases: Case[] = [
 ];
 
 /** Distance of two doubles beside a size, in units of 2⁻⁵². */
-const apart = (a: number, b: number): number => (Object.is(a, b) || a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(b), 2 ** -1022) / 2 ** -52);
+const apart = (a: number, b: number): number =>
+	Object.is(a, b) || a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(b), 2 ** -1022) / 2 ** -52;
 
 describe.each(cases)('%s', (_, ours, engines, numbers) => {
 	it('is the engine’s own up to the last digit, in which engines differ', () => {

@@ -17,16 +17,28 @@ const INVERSE_LN2 = 1.442695040888963387;
 export const exp = (x: number): number => {
 	if (Number.isNaN(x)) return x;
 	if (x > 7.09782712893383973096e2) return Infinity;
-	if (x < -7.45133219101941108420e2) return 0;
+	if (x < -7.4513321910194110842e2) return 0;
 	if (x === 1) return Math.E;
 	const size = Math.abs(x);
 	if (size < 2 ** -28) return 1 + x;
-	const k = size <= 0.5 * Math.LN2 ? 0 : size < 1.5 * Math.LN2 ? Math.sign(x) : Math.trunc(INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5));
+	const k =
+		size <= 0.5 * Math.LN2
+			? 0
+			: size < 1.5 * Math.LN2
+				? Math.sign(x)
+				: Math.trunc(INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5));
 	const high = x - k * LN2_HIGH;
 	const low = k * LN2_LOW;
 	const rest = k === 0 ? x : high - low;
 	const square = rest * rest;
-	const c = rest - square * (1.66666666666666019037e-1 + square * (-2.77777777770155933842e-3 + square * (6.61375632143793436117e-5 + square * (-1.6533902205465251539e-6 + square * 4.13813679705723846039e-8))));
+	const c =
+		rest -
+		square *
+			(1.66666666666666019037e-1 +
+				square *
+					(-2.77777777770155933842e-3 +
+						square *
+							(6.61375632143793436117e-5 + square * (-1.6533902205465251539e-6 + square * 4.13813679705723846039e-8))));
 	if (k === 0) return 1 - ((rest * c) / (c - 2) - rest);
 	const y = 1 - (low - (rest * c) / (2 - c) - high);
 	if (k === 1024) return y * 2 * 2 ** 1023;
@@ -51,7 +63,15 @@ export const expm1 = (x: number): number => {
 const expm1Near = (rest: number, k: number, correction: number): number => {
 	const half = 0.5 * rest;
 	const square = rest * half;
-	const r = 1 + square * (-3.33333333333331316428e-2 + square * (1.58730158725481460165e-3 + square * (-7.93650757867487942473e-5 + square * (4.00821782732936239552e-6 + square * -2.01099218183624371326e-7))));
+	const r =
+		1 +
+		square *
+			(-3.33333333333331316428e-2 +
+				square *
+					(1.58730158725481460165e-3 +
+						square *
+							(-7.93650757867487942473e-5 +
+								square * (4.00821782732936239552e-6 + square * -2.01099218183624371326e-7))));
 	const t = 3 - r * half;
 	const quotient = square * ((r - t) / (6 - rest * t));
 	if (k === 0) return rest - (rest * quotient - square);

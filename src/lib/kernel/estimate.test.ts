@@ -11,12 +11,16 @@ const values = defaultValues(propertyOrdering.parameters);
 const tallied = (from: number, to: number) => talliedRuns(propertyOrdering, values, 5, from, to);
 
 const sample = [0.2, 0.9, 0.4, 0.7];
-const measured = { ...propertyOrdering, outputs: [{ id: 'x', label: 'x', unit: 'units', estimator: 'mean' }] } as AnySimulation;
+const measured = {
+	...propertyOrdering,
+	outputs: [{ id: 'x', label: 'x', unit: 'units', estimator: 'mean' }]
+} as AnySimulation;
 
 describe('a tally', () => {
 	it('counts the runs of its numbers, each as it is alone', () => {
 		let expected = emptyTally;
-		for (let index = 3; index < 9; index++) expected = tallyWith(expected, observedRun(propertyOrdering, values, 5, index));
+		for (let index = 3; index < 9; index++)
+			expected = tallyWith(expected, observedRun(propertyOrdering, values, 5, index));
 		expect(tallied(3, 9)).toEqual(expected);
 		expect(tallied(4, 4)).toEqual(emptyTally);
 	});

@@ -29,8 +29,13 @@ describe('numbers', () => {
 		fc.assert(
 			fc.property(any, (value) => {
 				const text = formatNumber(value);
-				const [mantissa, exponent] = text.replace(/−/g, '-').replace(/\u202f/g, '').split(' × 10');
-				const digits = [...(exponent ?? '⁰')].map((c) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).map((at) => (at ? String(at - 1) : '-'));
+				const [mantissa, exponent] = text
+					.replace(/−/g, '-')
+					.replace(/\u202f/g, '')
+					.split(' × 10');
+				const digits = [...(exponent ?? '⁰')]
+					.map((c) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c))
+					.map((at) => (at ? String(at - 1) : '-'));
 				const shown = Number(`${mantissa}e${digits.join('')}`);
 				expect(Math.abs(shown - value)).toBeLessThanOrEqual((exponent ? 0.05 : 0.005) * Math.abs(value) * (1 + 1e-9));
 			})

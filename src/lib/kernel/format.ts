@@ -18,8 +18,7 @@ const scientific = (value: number, digits: number): string => {
 };
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const superscript = (text: string): string =>
-	[...text].map((c) => (c === '−' ? '⁻' : SUPERSCRIPT[Number(c)])).join('');
+const superscript = (text: string): string => [...text].map((c) => (c === '−' ? '⁻' : SUPERSCRIPT[Number(c)])).join('');
 
 const withMinus = (text: string): string => text.replace('-', '−');
 

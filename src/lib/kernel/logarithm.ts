@@ -26,7 +26,8 @@ export const log = (x: number): number => {
 	const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
 	const odd =
 		z *
-		(6.66666666666673513e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+		(6.66666666666673513e-1 +
+			w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
 	const r = odd + even;
 	if (((fraction - 0x6147a) | (0x6b851 - fraction)) > 0) {
 		const half = 0.5 * f * f;
@@ -53,7 +54,8 @@ export const log1p = (x: number): number => {
 	const exponent = (upperWord(sum) >> 20) - 1023;
 	const lost = x < 2 ** 53 ? (exponent > 0 ? 1 - (sum - x) : x - (sum - 1)) / sum : 0;
 	const fraction = upperWord(sum) & 0xfffff;
-	if (fraction < 0x6a09e) return log1pReduced(withUpperWord(sum, fraction | 0x3ff00000) - 1, exponent, lost, fraction === 0);
+	if (fraction < 0x6a09e)
+		return log1pReduced(withUpperWord(sum, fraction | 0x3ff00000) - 1, exponent, lost, fraction === 0);
 	const f = withUpperWord(sum, fraction | 0x3fe00000) - 1;
 	return log1pReduced(f, exponent + 1, lost, (0x100000 - fraction) >> 2 === 0);
 };

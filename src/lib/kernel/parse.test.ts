@@ -6,8 +6,26 @@ import { parsedValue } from './parse';
 import { ParameterError } from './validation';
 
 const declaration = { symbol: 'x', sources: ['our assumption'], about: 'x', group: 'x' } as const;
-const p: NumberParameter = { ...declaration, id: 'p', label: 'P', unit: 'probability', scale: 'logit', min: 0, max: 1, default: 0.5 };
-const rate: NumberParameter = { ...declaration, id: 'rate', label: 'Rate', unit: 'a year', scale: 'log', min: 0, max: 1e6, default: 1 };
+const p: NumberParameter = {
+	...declaration,
+	id: 'p',
+	label: 'P',
+	unit: 'probability',
+	scale: 'logit',
+	min: 0,
+	max: 1,
+	default: 0.5
+};
+const rate: NumberParameter = {
+	...declaration,
+	id: 'rate',
+	label: 'Rate',
+	unit: 'a year',
+	scale: 'log',
+	min: 0,
+	max: 1e6,
+	default: 1
+};
 const signed: NumberParameter = { ...rate, id: 'signed', scale: 'linear', min: -1e6 };
 const count: NumberParameter = { ...rate, id: 'count', integer: true };
 const mode: ChoiceParameter = {
@@ -71,14 +89,31 @@ describe('what a reader types', () => {
 
 describe('refused, with the parameter, the text and the range:', () => {
 	// a decimal comma must not become a thousand times as much
-	it.each(['', ' ', 'x', 'NaN', 'Infinity', '1e999', '0x10', '1_000', '1.2.3', '0,5', '0,125', '1,5', '1,00', '--1', '5 % %', '1 in 0', '1,5 in 1000', '-1'])(
-		'%s',
-		(text) => expect(refused(rate, text)).toMatch(/^rate is .*; expected 0–1000000 a year\.$/)
-	);
+	it.each([
+		'',
+		' ',
+		'x',
+		'NaN',
+		'Infinity',
+		'1e999',
+		'0x10',
+		'1_000',
+		'1.2.3',
+		'0,5',
+		'0,125',
+		'1,5',
+		'1,00',
+		'--1',
+		'5 % %',
+		'1 in 0',
+		'1,5 in 1000',
+		'-1'
+	])('%s', (text) => expect(refused(rate, text)).toMatch(/^rate is .*; expected 0–1000000 a year\.$/));
 
 	it('a fraction of a whole number', () => expect(refused(count, '1.5')).toMatch(/expected a whole number/));
 
-	it('an unknown choice', () => expect(refused(mode, 'goals')).toBe('mode is “goals”; expected one of functions, parameters.'));
+	it('an unknown choice', () =>
+		expect(refused(mode, 'goals')).toBe('mode is “goals”; expected one of functions, parameters.'));
 
 	it('a percentage without its sign, which is guessed in words only', () =>
 		expect(refused(p, '5')).toBe('p is 5; expected 0–1. For 5 per cent, type 5 %.'));

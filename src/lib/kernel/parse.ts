@@ -25,7 +25,12 @@ const choiceNamed = (options: readonly { id: string; label: string }[], text: st
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 const numberFrom = (text: string): number | null => {
-	const plain = withoutPowers(text.trim().replace(/[\s\u202f]/g, '').replace(/−/g, '-'));
+	const plain = withoutPowers(
+		text
+			.trim()
+			.replace(/[\s\u202f]/g, '')
+			.replace(/−/g, '-')
+	);
 	const ratio = /^([\d.,]+)in([\d.,]+)$/i.exec(plain);
 	if (ratio) return quotient(ratio[1], ratio[2]);
 	const percent = plain.endsWith('%');

@@ -29,7 +29,17 @@ const plain = slider({});
 const whole = slider({ min: 1, max: 12, integer: true });
 const wholeLog = slider({ scale: 'log', min: 1, max: 10_000, integer: true });
 const wholeFromZero = slider({ scale: 'log', min: 0, max: 1e6, smallest: 1, integer: true });
-const all: [string, NumberParameter][] = Object.entries({ decades, rates, chance, inner, fine, plain, whole, wholeLog, wholeFromZero });
+const all: [string, NumberParameter][] = Object.entries({
+	decades,
+	rates,
+	chance,
+	inner,
+	fine,
+	plain,
+	whole,
+	wholeLog,
+	wholeFromZero
+});
 
 describe.each(all)('a slider (%s)', (_, p) => {
 	it('goes up from its least to its greatest value, never standing still', () => {

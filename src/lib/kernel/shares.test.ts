@@ -6,7 +6,10 @@ import { sharesKept } from './shares';
 import { checkedValues } from './validation';
 
 const IDS = ['preGreen', 'preRed', 'preBlue'];
-const share = fc.oneof(fc.constantFrom(0, 1, 0.99994, 1e-9), fc.integer({ min: 0, max: 1e10 }).map((n) => n / 1e10));
+const share = fc.oneof(
+	fc.constantFrom(0, 1, 0.99994, 1e-9),
+	fc.integer({ min: 0, max: 1e10 }).map((n) => n / 1e10)
+);
 const moves = fc.array(fc.tuple(fc.constantFrom(...IDS), share), { minLength: 1, maxLength: 30 });
 const defaults = defaultValues(sim.parameters);
 
@@ -31,8 +34,14 @@ describe('shares of one whole', () => {
 	});
 
 	it('give way in proportion, equally when they are all 0', () => {
-		expect(sharesKept(sim, { ...defaults, preGreen: 0.61, preRed: 0.1, preBlue: 0.2 }, 'preGreen')).toMatchObject({ preRed: 0.13, preBlue: 0.26 });
-		expect(sharesKept(sim, { ...defaults, preGreen: 0.6, preRed: 0, preBlue: 0 }, 'preGreen')).toMatchObject({ preRed: 0.2, preBlue: 0.2 });
+		expect(sharesKept(sim, { ...defaults, preGreen: 0.61, preRed: 0.1, preBlue: 0.2 }, 'preGreen')).toMatchObject({
+			preRed: 0.13,
+			preBlue: 0.26
+		});
+		expect(sharesKept(sim, { ...defaults, preGreen: 0.6, preRed: 0, preBlue: 0 }, 'preGreen')).toMatchObject({
+			preRed: 0.2,
+			preBlue: 0.2
+		});
 	});
 
 	it('stay as they are when another parameter moves, or one of them is out of its domain', () => {

@@ -50,21 +50,31 @@ describe.each(simulationsByFolder)('states of %s', (_, any) => {
 describe('a token', () => {
 	it('holds only what differs from the baseline', () => {
 		expect(encodedState(sim, { values: defaults, seed: DEFAULT_SEED })).toBe(HEAD);
-		expect(encodedState(sim, { values: { ...defaults, skillGain: 0.1 }, seed: 7 })).toBe(`${HEAD}~skillGain_0.1~seed_7`);
-		expect(encodedState(sim, { values: defaults, seed: 1 }, { ...defaults, skillGain: 0.1 })).toBe(`${HEAD}~skillGain_0.05`);
+		expect(encodedState(sim, { values: { ...defaults, skillGain: 0.1 }, seed: 7 })).toBe(
+			`${HEAD}~skillGain_0.1~seed_7`
+		);
+		expect(encodedState(sim, { values: defaults, seed: 1 }, { ...defaults, skillGain: 0.1 })).toBe(
+			`${HEAD}~skillGain_0.05`
+		);
 	});
 
 	it('keeps ten digits, so that thirds still sum to one', () => {
 		const third = 1 / 3;
-		const token = encodedState(sim, { values: { ...defaults, preGreen: third, preRed: third, preBlue: third }, seed: 1 });
+		const token = encodedState(sim, {
+			values: { ...defaults, preGreen: third, preRed: third, preBlue: third },
+			seed: 1
+		});
 		expect(decodedState(sim, token)).toMatchObject({ values: { preGreen: 0.3333333333 }, problems: [] });
 	});
 
-	it.each(['', 'x', '1', '1.', '.1', 'v1.1', '1.1.1', '-1.1', ' 1.1', 'undefined'])('that begins with “%s” is damaged: the baseline and why', (token) => {
-		const { values, seed, problems } = decodedState(sim, token);
-		expect({ values, seed }).toEqual({ values: defaults, seed: DEFAULT_SEED });
-		expect(problems).toEqual([expect.stringContaining(`state “${token}” is damaged`)]);
-	});
+	it.each(['', 'x', '1', '1.', '.1', 'v1.1', '1.1.1', '-1.1', ' 1.1', 'undefined'])(
+		'that begins with “%s” is damaged: the baseline and why',
+		(token) => {
+			const { values, seed, problems } = decodedState(sim, token);
+			expect({ values, seed }).toEqual({ values: defaults, seed: DEFAULT_SEED });
+			expect(problems).toEqual([expect.stringContaining(`state “${token}” is damaged`)]);
+		}
+	);
 
 	it('of a newer format is not guessed at', () => {
 		const { values, problems } = decodedState(sim, `${CODEC_VERSION + 1}.1~skillGain_0.2`);
@@ -80,7 +90,11 @@ describe('a token', () => {
 
 	it.each([
 		['skillGain_0.2~skillGain_0.3', { skillGain: 0.2 }, /a second value for skillGain/],
-		['skillGain_2~exploitCaught_0.5', { skillGain: defaults.skillGain, exploitCaught: 0.5 }, /skillGain is 2; expected 0–1/],
+		[
+			'skillGain_2~exploitCaught_0.5',
+			{ skillGain: defaults.skillGain, exploitCaught: 0.5 },
+			/skillGain is 2; expected 0–1/
+		],
 		['skillGain_NaN', { skillGain: defaults.skillGain }, /skillGain is “NaN”/],
 		['skillGain_0x1', { skillGain: defaults.skillGain }, /skillGain is “0x1”/],
 		['skillGain', {}, /“skillGain” is no setting; expected name_value/],

@@ -47,16 +47,35 @@ export const decodedState = (
 ): DecodedState => {
 	const [head, ...pairs] = token.split('~');
 	const version = /^(\d+)\.(\d+)$/.exec(head);
-	if (!version) return unreadable(baseline, `The link’s state “${shortened(token)}” is damaged; expected it to begin with “${CODEC_VERSION}.${sim.modelVersion}”. The figure shows its own starting point.`);
-	if (Number(version[1]) > CODEC_VERSION) return unreadable(baseline, `The link was made by a newer version of this essay (state format ${version[1]}, this page reads ${CODEC_VERSION}). The figure shows its own starting point.`);
+	if (!version)
+		return unreadable(
+			baseline,
+			`The link’s state “${shortened(token)}” is damaged; expected it to begin with “${CODEC_VERSION}.${sim.modelVersion}”. The figure shows its own starting point.`
+		);
+	if (Number(version[1]) > CODEC_VERSION)
+		return unreadable(
+			baseline,
+			`The link was made by a newer version of this essay (state format ${version[1]}, this page reads ${CODEC_VERSION}). The figure shows its own starting point.`
+		);
 	const problems: string[] = [];
-	if (Number(version[2]) !== sim.modelVersion) problems.push(`The link was made with version ${version[2]} of this model; this page runs version ${sim.modelVersion}, so its numbers may differ.`);
+	if (Number(version[2]) !== sim.modelVersion)
+		problems.push(
+			`The link was made with version ${version[2]} of this model; this page runs version ${sim.modelVersion}, so its numbers may differ.`
+		);
 	const { given, seed } = pairsRead(sim, pairs, problems);
 	const checked = checkedValues(sim, given, baseline);
-	return { values: checked.values, seed, problems: [...problems, ...checked.problems.map((p) => `Ignored from the link: ${p}`)] };
+	return {
+		values: checked.values,
+		seed,
+		problems: [...problems, ...checked.problems.map((p) => `Ignored from the link: ${p}`)]
+	};
 };
 
-const unreadable = (baseline: ParameterValues, problem: string): DecodedState => ({ values: baseline, seed: DEFAULT_SEED, problems: [problem] });
+const unreadable = (baseline: ParameterValues, problem: string): DecodedState => ({
+	values: baseline,
+	seed: DEFAULT_SEED,
+	problems: [problem]
+});
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
@@ -66,8 +85,10 @@ const pairsRead = (sim: AnySimulation, pairs: readonly string[], problems: strin
 	for (const pair of pairs) {
 		const at = pair.indexOf('_');
 		const [id, text] = [pair.slice(0, at), pair.slice(at + 1)];
-		if (at < 1 || text === '') problems.push(`Ignored from the link: “${shortened(pair)}” is no setting; expected name_value.`);
-		else if (id === 'seed' ? seed !== null : Object.hasOwn(given, id)) problems.push(`Ignored from the link: a second value for ${id}.`);
+		if (at < 1 || text === '')
+			problems.push(`Ignored from the link: “${shortened(pair)}” is no setting; expected name_value.`);
+		else if (id === 'seed' ? seed !== null : Object.hasOwn(given, id))
+			problems.push(`Ignored from the link: a second value for ${id}.`);
 		else if (id === 'seed') seed = seedRead(text, problems);
 		else given[id] = sim.parameters.find((p) => p.id === id)?.scale === 'choice' ? text : numberRead(text);
 	}

@@ -13,7 +13,13 @@ describe('values from anywhere', () => {
 	});
 
 	it('are each refused in a sentence of their own, and the rest still holds', () => {
-		const { values, problems } = checkedValues(sim, { skillGain: 2, caughtPenalty: NaN, rlvrStrength: '3', nope: 1, exploitCaught: 0.5 });
+		const { values, problems } = checkedValues(sim, {
+			skillGain: 2,
+			caughtPenalty: NaN,
+			rlvrStrength: '3',
+			nope: 1,
+			exploitCaught: 0.5
+		});
 		expect(values).toEqual({ ...defaults, exploitCaught: 0.5 });
 		expect(problems).toEqual([
 			expect.stringMatching(/^nope is not a parameter of selection-pies; expected one of rlhfStrength, /),
@@ -26,7 +32,9 @@ describe('values from anywhere', () => {
 	it('fall back together where shares don’t sum to their whole', () => {
 		const { values, problems } = checkedValues(sim, { preGreen: 0.5 });
 		expect(values).toEqual(defaults);
-		expect(problems).toEqual(['preGreen + preRed + preBlue is 1.15; expected 1, because they are shares of one whole.']);
+		expect(problems).toEqual([
+			'preGreen + preRed + preBlue is 1.15; expected 1, because they are shares of one whole.'
+		]);
 	});
 
 	it.each([1e-10, -1e-10])('may miss the sum of their shares by %f', (dust) => {
@@ -54,7 +62,11 @@ it('finds presets by name, and names those that there are', () => {
 });
 
 describe('a seed', () => {
-	it.each([['0', 0], [' 7 ', 7], [String(MAX_SEED), MAX_SEED]])('is read from “%s”', (text, seed) => expect(parsedSeed(text)).toBe(seed));
+	it.each([
+		['0', 0],
+		[' 7 ', 7],
+		[String(MAX_SEED), MAX_SEED]
+	])('is read from “%s”', (text, seed) => expect(parsedSeed(text)).toBe(seed));
 
 	it.each(['', 'x', '-1', '1.5', '1e3', 'NaN', String(MAX_SEED + 1), '99999999999'])('is not “%s”', (text) =>
 		expect(() => parsedSeed(text)).toThrow(`seed is “${text}”; expected a whole number from 0 to 4294967295.`)

@@ -32,7 +32,9 @@ const inDomain = (p: NumberParameter, value: number): boolean =>
 const unknownNames = (sim: AnySimulation, given: Readonly<Record<string, unknown>>): string[] =>
 	Object.keys(given)
 		.filter((id) => !sim.parameters.some((p) => p.id === id))
-		.map((id) => `${id} is not a parameter of ${sim.id}; expected one of ${sim.parameters.map((p) => p.id).join(', ')}.`);
+		.map(
+			(id) => `${id} is not a parameter of ${sim.id}; expected one of ${sim.parameters.map((p) => p.id).join(', ')}.`
+		);
 
 const shareProblems = (sim: AnySimulation, values: Record<string, unknown>, fallback: ParameterValues): string[] =>
 	(sim.shares ?? []).flatMap(({ parameters, sum, tolerance }) => {

@@ -41,13 +41,16 @@ describe('the reader’s numbers', () => {
 		expect(blocked.of('a')).toEqual({ x: 1 });
 	});
 
-	it.each(['', '{', 'null', '[]', '3', '{"a.x":null}', '{"a.x":{}}'])('start afresh from damaged storage: %s', (text) => {
-		new ReaderNumbers().keep('a', { x: 1 });
-		const [key] = storage.items.keys();
-		storage.items.set(key, text);
-		const numbers = new ReaderNumbers();
-		expect(numbers.of('a')).toEqual({});
-		expect(numbers.keep('a', { x: 5 })).toBeNull();
-		expect(new ReaderNumbers().of('a')).toEqual({ x: 5 });
-	});
+	it.each(['', '{', 'null', '[]', '3', '{"a.x":null}', '{"a.x":{}}'])(
+		'start afresh from damaged storage: %s',
+		(text) => {
+			new ReaderNumbers().keep('a', { x: 1 });
+			const [key] = storage.items.keys();
+			storage.items.set(key, text);
+			const numbers = new ReaderNumbers();
+			expect(numbers.of('a')).toEqual({});
+			expect(numbers.keep('a', { x: 5 })).toBeNull();
+			expect(new ReaderNumbers().of('a')).toEqual({ x: 5 });
+		}
+	);
 });

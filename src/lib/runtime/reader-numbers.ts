@@ -43,7 +43,9 @@ export class ReaderNumbers {
 	 * @returns a sentence for the reader when it could not be kept
 	 */
 	keep(sim: string, values: Readonly<Numbers>): string | null {
-		const others = Object.entries({ ...this.#numbers, ...parsed(stored(KEY)) }).filter(([key]) => !key.startsWith(`${sim}.`));
+		const others = Object.entries({ ...this.#numbers, ...parsed(stored(KEY)) }).filter(
+			([key]) => !key.startsWith(`${sim}.`)
+		);
 		const mine = Object.entries(values).map(([id, value]) => [`${sim}.${id}`, value] as const);
 		this.#numbers = Object.fromEntries([...others, ...mine]);
 		return store(KEY, JSON.stringify(this.#numbers));

@@ -16,7 +16,13 @@ it('tells whoever looks at it what has changed, and solves once for a change', (
 	const seen: unknown[] = [];
 	const stop = $effect.root(() => {
 		$effect(() => {
-			seen.push([run.values.skillGain, run.exact === run.exact, run.changed, run.preset?.id ?? null, run.estimate.runs]);
+			seen.push([
+				run.values.skillGain,
+				run.exact === run.exact,
+				run.changed,
+				run.preset?.id ?? null,
+				run.estimate.runs
+			]);
 		});
 	});
 	flushSync();

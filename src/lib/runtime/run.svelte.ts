@@ -45,7 +45,9 @@ export class Run {
 	readonly baseline: ParameterValues;
 	readonly live: LiveRuns;
 	readonly exact: OutputValues | null = $derived.by(() => this.sim.solve?.(this.values) ?? null);
-	readonly preset: Preset | null = $derived.by(() => this.#presets.find(({ values }) => same(this.values, values))?.preset ?? null);
+	readonly preset: Preset | null = $derived.by(
+		() => this.#presets.find(({ values }) => same(this.values, values))?.preset ?? null
+	);
 	readonly changed: boolean = $derived.by(() => !same(this.values, this.baseline) || this.seed !== DEFAULT_SEED);
 	#past = $state.raw<readonly Snapshot[]>([]);
 	#future = $state.raw<readonly Snapshot[]>([]);
@@ -116,7 +118,7 @@ export class Run {
 	}
 
 	newSeed(): void {
-		this.useSeed(childSeed(this.seed, 0) % (MAX_SEED + 1) % 1_000_000);
+		this.useSeed((childSeed(this.seed, 0) % (MAX_SEED + 1)) % 1_000_000);
 	}
 
 	/** Another state as a whole: from a link or the reader's stored numbers; not an undo step of its own. */

@@ -37,7 +37,10 @@ describe('figures’ states in a fragment', () => {
 		expect([tokenIn('a=1.1', 'a'), tokenIn('#a=1.1%7Ex_2', 'a'), tokenIn('', 'a')]).toEqual(['1.1', '1.1~x_2', null]);
 	});
 
-	it.each(['%', '%E0%A4%A', '%zz', '1.1~x_%'])('are left as they are where percent-encoding is damaged: %s', (damaged) => {
-		expect(tokenIn(`#a=${damaged}`, 'a')).toBe(damaged);
-	});
+	it.each(['%', '%E0%A4%A', '%zz', '1.1~x_%'])(
+		'are left as they are where percent-encoding is damaged: %s',
+		(damaged) => {
+			expect(tokenIn(`#a=${damaged}`, 'a')).toBe(damaged);
+		}
+	);
 });

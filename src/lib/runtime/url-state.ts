@@ -15,13 +15,19 @@ const decoded = (text: string): string => {
 
 /** @returns the token of one figure, or null. */
 export const tokenIn = (fragment: string, figure: string): string | null => {
-	const part = fragment.replace(/^#/, '').split('&').find((p) => p.startsWith(`${figure}=`));
+	const part = fragment
+		.replace(/^#/, '')
+		.split('&')
+		.find((p) => p.startsWith(`${figure}=`));
 	return part === undefined ? null : decoded(part.slice(figure.length + 1));
 };
 
 /** @param token  null takes the figure's state out; a plain anchor makes way for states */
 export const fragmentWith = (fragment: string, figure: string, token: string | null): string => {
-	const others = fragment.replace(/^#/, '').split('&').filter((p) => isState(p) && !p.startsWith(`${figure}=`));
+	const others = fragment
+		.replace(/^#/, '')
+		.split('&')
+		.filter((p) => isState(p) && !p.startsWith(`${figure}=`));
 	const parts = token === null ? others : [...others, `${figure}=${token}`];
 	return parts.length ? `#${parts.join('&')}` : '';
 };

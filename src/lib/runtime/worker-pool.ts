@@ -79,7 +79,14 @@ export class WorkerPool {
 	}
 
 	async #chunk(batch: Batch, from: number, to: number): Promise<Tally> {
-		const task: WorkerTask = { task: this.#count++, sim: batch.sim.id, values: batch.values, seed: batch.seed, from, to };
+		const task: WorkerTask = {
+			task: this.#count++,
+			sim: batch.sim.id,
+			values: batch.values,
+			seed: batch.seed,
+			from,
+			to
+		};
 		try {
 			return await this.#sent(task, batch.signal);
 		} catch (error) {

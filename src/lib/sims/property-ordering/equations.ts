@@ -1,3 +1,4 @@
+import { expm1 } from '../../kernel/elementary';
 import { formatNumber, formatPercent } from '../../kernel/format';
 import type { Equation } from '../../kernel/simulation';
 import type { Outputs } from './model';
@@ -32,7 +33,7 @@ export const equations: readonly Equation[] = [
 /** The chance that H, arriving at rate μ, comes within the stage and before a flip at rate λ. */
 const horizonWins = (mu: number, lambda: number): number => {
 	if (mu === 0 || lambda === Infinity) return 0;
-	return (mu / (mu + lambda)) * -Math.expm1(-(mu + lambda));
+	return (mu / (mu + lambda)) * -expm1(-(mu + lambda));
 };
 
 const deceptiveEndingWith = (outputs: Outputs, property: string): number =>

@@ -70,11 +70,13 @@ export const paintLanes = (
 		if (pitch > MARKED && row > 0 && Math.floor((row + 1) / pitch) > lane && lane < lanes.length - 1) continue;
 		const state = states[lanes[lane]];
 		const start = row * width;
-		for (const { from, to, phase: of } of stretches(state)) pixels.fill(colour[of], start + column(from), start + column(to));
+		for (const { from, to, phase: of } of stretches(state))
+			pixels.fill(colour[of], start + column(from), start + column(to));
 		if (pitch <= MARKED) continue;
 		for (const property of properties) {
 			const at = state.order.indexOf(property);
-			if (at >= 0) pixels.fill(mark[property], start + column(state.arrivedAt[at]) - 1, start + column(state.arrivedAt[at]) + 2);
+			if (at >= 0)
+				pixels.fill(mark[property], start + column(state.arrivedAt[at]) - 1, start + column(state.arrivedAt[at]) + 2);
 		}
 	}
 };

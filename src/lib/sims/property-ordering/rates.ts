@@ -1,3 +1,4 @@
+import { log1p } from '../../kernel/logarithm';
 import { ALL_FOUR, bitOf, hasGoal, understandsBase } from './orders';
 import type { Params } from './params';
 
@@ -37,7 +38,7 @@ export const arrivalRate = (
  *   1 − q, so that (1 − q)^N = e^−rate; infinite when every example flips, 0 when there is none or none can
  */
 export const flipRate = ({ differentialExamples, flipPerExample }: Params): number =>
-	differentialExamples === 0 || flipPerExample === 0 ? 0 : -differentialExamples * Math.log1p(-flipPerExample);
+	differentialExamples === 0 || flipPerExample === 0 ? 0 : -differentialExamples * log1p(-flipPerExample);
 
 /** While a proxy is pursued in these states, a differential example can flip it: the base goal is understood, but not all four are there. */
 export const isWindow = (present: number): boolean =>

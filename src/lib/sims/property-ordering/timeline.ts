@@ -1,3 +1,4 @@
+import { log } from '../../kernel/logarithm';
 import type { ParameterValues } from '../../kernel/parameter';
 import type { Property } from './orders';
 
@@ -28,7 +29,7 @@ const rates = (values: ParameterValues, property: Property): [number, number] =>
  */
 export const arrivalQuantile = (values: ParameterValues, property: Property, share: number): number => {
 	const [pre, fine] = rates(values, property);
-	const needed = -Math.log(1 - share);
+	const needed = -log(1 - share);
 	if (needed <= pre) return needed / pre;
 	const at = 1 + (needed - pre) / fine;
 	return at <= 2 ? at : Infinity;

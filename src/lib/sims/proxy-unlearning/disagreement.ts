@@ -1,3 +1,5 @@
+import { acos, cos, sin } from '../../kernel/trigonometry';
+
 /**
  * Examples on which a proxy and the base goal demand opposite things: two standard normals of correlation ρ with opposite
  * signs (differential examples).
@@ -11,9 +13,8 @@
  *          "Moments of a truncated bivariate normal distribution"
  */
 
-/** The angle between the two, from π/2 at correlation 0 to 0 at 1; exact near 1, unlike the arc cosine. */
-const angle = (correlation: number): number =>
-	Math.atan2(Math.sqrt((1 - correlation) * (1 + correlation)), correlation);
+/** The angle between the two, from π/2 at correlation 0 to 0 at 1. */
+const angle = (correlation: number): number => acos(correlation);
 
 /** @param correlation  0 to 1 @returns probability that the signs differ, ½ to 0 */
 export const disagreementProbability = (correlation: number): number => angle(correlation) / Math.PI;
@@ -24,5 +25,5 @@ export const disagreementProbability = (correlation: number): number => angle(co
  */
 export const disagreementMoments = (correlation: number): { readonly square: number; readonly product: number } => {
 	const alpha = angle(correlation);
-	return { square: 1 - Math.sin(2 * alpha) / (2 * alpha), product: Math.cos(alpha) - Math.sin(alpha) / alpha };
+	return { square: 1 - sin(2 * alpha) / (2 * alpha), product: cos(alpha) - sin(alpha) / alpha };
 };

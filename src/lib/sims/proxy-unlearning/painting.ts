@@ -9,7 +9,7 @@ export const WEIGHTS: [number, number] = [-0.08, 1.08];
 export const REACH = 2.8;
 export const PLANE: [number, number] = [-REACH, REACH];
 /** For how many steps an example flashes. */
-const FLASH = 5;
+const FLASH = 8;
 /** A push of this many learning rates fills its half of the strip. */
 const FULL_PUSH = 1.2;
 

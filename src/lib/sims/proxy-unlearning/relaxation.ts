@@ -1,3 +1,5 @@
+import { exp, expm1 } from '../../kernel/elementary';
+import { log1p } from '../../kernel/logarithm';
 /**
  * One coordinate of gradient descent on a quadratic loss: z ← z + rate · (drive − eigenvalue · z), repeated.
  *
@@ -20,8 +22,8 @@ export interface Coordinate {
  */
 export const relaxed = ({ drive, eigenvalue, rate }: Coordinate, start: number, steps: number): number => {
 	if (eigenvalue === 0 || steps === 0) return start;
-	const logLeft = steps * Math.log1p(-rate * eigenvalue);
-	return start * Math.exp(logLeft) - (drive / eigenvalue) * Math.expm1(logLeft);
+	const logLeft = steps * log1p(-rate * eigenvalue);
+	return start * exp(logLeft) - (drive / eigenvalue) * expm1(logLeft);
 };
 
 /**
@@ -33,7 +35,7 @@ export const firstPositive = (coordinate: Coordinate, start: number): number | n
 	if (!(drive > 0)) return null;
 	const limit = drive / eigenvalue;
 	// start · left + limit · (1 − left) = 0, solved for left = (1 − rate · eigenvalue)^steps
-	const crossing = Math.floor(-Math.log1p(-start / limit) / Math.log1p(-rate * eigenvalue));
+	const crossing = Math.floor(-log1p(-start / limit) / log1p(-rate * eigenvalue));
 	if (crossing === Infinity) return null;
 	// a crossing near a whole number may be rounded to its other side
 	return [crossing - 1, crossing].find((steps) => steps > 0 && relaxed(coordinate, start, steps) > 0) ?? crossing + 1;

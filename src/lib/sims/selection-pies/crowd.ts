@@ -68,7 +68,10 @@ export class Crowd {
 	/** @param now  ms on the clock of `xAt` */
 	regroup({ green, red }: ByKind, now: number): void {
 		const [loose, free] = [this.#loose, this.#free];
-		const [looseCount, freeCount] = [[0, 0, 0], [0, 0, 0]];
+		const [looseCount, freeCount] = [
+			[0, 0, 0],
+			[0, 0, 0]
+		];
 		for (let seat = 0; seat < this.kinds.length; seat++) {
 			const dot = this.#dotIn[seat];
 			const [kind, wanted] = [this.kinds[dot], seat < green ? 0 : seat < green + red ? 1 : 2];

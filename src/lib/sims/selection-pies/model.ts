@@ -1,3 +1,5 @@
+import { exp } from '../../kernel/elementary';
+import { log } from '../../kernel/logarithm';
 import { logistic, logit } from '../../kernel/scale';
 import type { Params } from './params';
 import { logRatioShift, tilted, type ByKind, type Tilted } from './tilt';
@@ -69,7 +71,7 @@ const ternaryPath = (params: Params): ByKind<number[]> => {
 const exchangePath = (params: Params, { green, red, blue }: ByKind<number[]>): ExchangePath | null => {
 	if (params.preGreen === 0 || params.preRed === 0) return null;
 	const shift = logRatioShift(params);
-	const start = { odds: logit(params.honestSuccess), ratio: Math.log(params.preRed) - Math.log(params.preGreen) };
+	const start = { odds: logit(params.honestSuccess), ratio: log(params.preRed) - log(params.preGreen) };
 	const done = green.map((_, point) => ({
 		rlhf: Math.min(1, point / POINTS_PER_STAGE),
 		rlvr: Math.max(0, point / POINTS_PER_STAGE - 1)
@@ -77,7 +79,7 @@ const exchangePath = (params: Params, { green, red, blue }: ByKind<number[]>): E
 	const logOdds = done.map(({ rlvr }, point) => {
 		const shares = { green: green[point], red: red[point], blue: blue[point] };
 		const { success, failure } = honestOdds(shares, params, start.odds + rlvr * params.skillGain * params.rlvrStrength);
-		return Math.log(success / failure);
+		return log(success / failure);
 	});
 	const logRatio = done.map(({ rlhf, rlvr }) => start.ratio + rlhf * shift.rlhf + rlvr * shift.rlvr);
 	return logOdds.every(Number.isFinite) ? { logOdds, logRatio } : null;
@@ -105,10 +107,10 @@ export const solve = (params: Params): Outputs => {
 		rlhf: honestOdds(shares.rlhf, params, before),
 		rlvr: honestOdds(shares.rlvr, params, after)
 	};
-	const gained = Math.log(odds.rlvr.success / odds.rlvr.failure) - Math.log(odds.rlhf.success / odds.rlhf.failure);
+	const gained = log(odds.rlvr.success / odds.rlvr.failure) - log(odds.rlhf.success / odds.rlhf.failure);
 	const shift = logRatioShift(params);
 	const path = ternaryPath(params);
-	const logRatio = Math.log(params.preRed) - Math.log(params.preGreen);
+	const logRatio = log(params.preRed) - log(params.preGreen);
 	return {
 		...byKindAndStage(shares),
 		redPerGreen: {
@@ -132,7 +134,7 @@ export const solve = (params: Params): Outputs => {
 };
 
 const finiteRatio = (logRatio: number): number | null => {
-	const ratio = Math.exp(logRatio);
+	const ratio = exp(logRatio);
 	return Number.isFinite(ratio) ? ratio : null;
 };
 

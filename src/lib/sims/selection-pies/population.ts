@@ -1,3 +1,4 @@
+import { exp } from '../../kernel/elementary';
 import { binomial, multinomial } from '../../kernel/distributions';
 import { randomAt, randomFrom, type Random, type RandomState } from '../../kernel/random';
 import type { Observation } from '../../kernel/simulation';
@@ -52,7 +53,7 @@ export const init = (params: Params, seed: number): State => {
 /** Shares of a stage's weights: positive, the largest 1, so that no strength overflows. */
 const weights = (strength: number, scores: ByKind): ByKind => {
 	const largest = Math.max(scores.green, scores.red, scores.blue);
-	const weight = (score: number) => Math.exp((strength / GENERATIONS_PER_STAGE) * (score - largest));
+	const weight = (score: number) => exp((strength / GENERATIONS_PER_STAGE) * (score - largest));
 	return { green: weight(scores.green), red: weight(scores.red), blue: weight(scores.blue) };
 };
 
@@ -72,7 +73,13 @@ const nextGeneration = (random: Random, counts: Counts, weight: ByKind): Counts 
 	};
 	const vacancies = POPULATION - kept.green - kept.red - kept.blue;
 	if (vacancies === 0) return kept;
-	const born = drawn(random, counts.green * weight.green, counts.red * weight.red, counts.blue * weight.blue, vacancies);
+	const born = drawn(
+		random,
+		counts.green * weight.green,
+		counts.red * weight.red,
+		counts.blue * weight.blue,
+		vacancies
+	);
 	return { green: kept.green + born.green, red: kept.red + born.red, blue: kept.blue + born.blue };
 };
 

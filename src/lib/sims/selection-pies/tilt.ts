@@ -1,3 +1,5 @@
+import { exp } from '../../kernel/elementary';
+import { log } from '../../kernel/logarithm';
 import type { Params } from './params';
 
 /**
@@ -54,17 +56,17 @@ export const tilted = (params: Params, rlhfStrength: number, rlvrStrength: numbe
 		rlhfStrength * rated.blue + rlvrStrength * solved.blue
 	];
 	const [logGreen, logRed, logBlue] = [
-		Math.log(params.preGreen) + tiltGreen,
-		Math.log(params.preRed) + tiltRed,
-		Math.log(params.preBlue) + tiltBlue
+		log(params.preGreen) + tiltGreen,
+		log(params.preRed) + tiltRed,
+		log(params.preBlue) + tiltBlue
 	];
 	const largest = Math.max(logGreen, logRed, logBlue);
-	const total = Math.exp(logGreen - largest) + Math.exp(logRed - largest) + Math.exp(logBlue - largest);
-	const logTotal = largest + Math.log(total);
-	const green = Math.exp(logGreen - largest) / total;
-	const red = Math.exp(logRed - largest) / total;
-	const blue = Math.exp(logBlue - largest) / total;
-	const logWhole = Math.log(params.preGreen + params.preRed + params.preBlue);
+	const total = exp(logGreen - largest) + exp(logRed - largest) + exp(logBlue - largest);
+	const logTotal = largest + log(total);
+	const green = exp(logGreen - largest) / total;
+	const red = exp(logRed - largest) / total;
+	const blue = exp(logBlue - largest) / total;
+	const logWhole = log(params.preGreen + params.preRed + params.preBlue);
 	const kl = green * tiltGreen + red * tiltRed + blue * tiltBlue - (logTotal - logWhole);
 	return { green, red, blue, kl: Math.max(0, kl) };
 };

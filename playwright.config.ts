@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
+
+const NODE_PORT = 4391;
+const STATIC_PORT = 4392;
+
+/** Journeys in a real browser, against both builds: the Node server, and the static folder under a sub-path. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results/e2e',
+	fullyParallel: true,
+	forbidOnly: true,
+	retries: 0,
+	workers: 2,
+	reporter: [
+		['list'],
+		['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/playwright.json' }]
+	],
+	use: {
+		baseURL: `http://127.0.0.1:${NODE_PORT}`,
+		launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] },
+		viewport: { width: 1280, height: 900 }
+	},
+	webServer: [
+		{ command: 'node build/index.js', env: { PORT: String(NODE_PORT), HOST: '127.0.0.1' }, port: NODE_PORT },
+		{ command: `node tests/e2e/static-server.mjs ${STATIC_PORT} /some/where`, port: STATIC_PORT }
+	],
+	metadata: { staticUrl: `http://127.0.0.1:${STATIC_PORT}/some/where/` }
+});
