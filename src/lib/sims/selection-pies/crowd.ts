@@ -32,6 +32,8 @@ export const MOVE_MS = 220;
 export class Crowd {
 	/** 0 green, 1 red, 2 blue, per dot */
 	readonly kinds: Uint8Array;
+	/** Raised whenever a dot was told to be elsewhere. */
+	changes = 0;
 	/** Clock time until which some dot is on its way. */
 	movingUntil = -Infinity;
 	#seatOf: Uint16Array;
@@ -63,6 +65,7 @@ export class Crowd {
 		}
 		this.#since.fill(-Infinity);
 		this.movingUntil = -Infinity;
+		this.changes++;
 	}
 
 	/** @param now  ms on the clock of `xAt` */
@@ -116,5 +119,6 @@ export class Crowd {
 		this.#seatOf[dot] = seat;
 		this.#dotIn[seat] = dot;
 		this.movingUntil = now + MOVE_MS;
+		this.changes++;
 	}
 }
