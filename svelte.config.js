@@ -19,6 +19,11 @@ export default {
 		rehypePlugins: [rehypeMath]
 	}),
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+	vitePlugin: {
+		// A page carries the styles of the charts that it shows, not those of all simulations (see Island.svelte).
+		dynamicCompileOptions: ({ filename }) =>
+			/\/src\/lib\/(sims|charts)\//.test(filename) ? { css: 'injected' } : undefined
+	},
 	kit: {
 		adapter: isStatic ? static_({ pages: 'build-static', assets: 'build-static', strict: true }) : node(),
 		alias: { $content: 'content' },

@@ -14,16 +14,17 @@ const ABSENT = {
 };
 
 /**
- * d3-scale brings colour interpolation and number formats (6 kB compressed) that no chart here uses: colours come from the
- * style sheet, numbers from `kernel/format`. Whoever calls them in a figure is told so.
+ * d3-scale brings colour interpolation and number formats, LayerCake a debugging print-out (7 kB compressed) that no chart
+ * here uses: colours come from the style sheet, numbers from `kernel/format`. Whoever calls them in a figure is told so.
  */
 const withoutUnusedScales = (): Plugin => ({
 	name: 'without-unused-scales',
 	enforce: 'pre',
-	resolveId: (id) => (id in ABSENT ? `\0absent:${id}` : null),
+	resolveId: (id) => (id in ABSENT ? `\0absent:${id}` : id.endsWith('/printDebug.js') ? '\0absent:printDebug' : null),
 	load(id) {
 		const name = id.slice('\0absent:'.length);
 		if (!id.startsWith('\0absent:')) return null;
+		if (name === 'printDebug') return 'export default () => {};';
 		const lines = ABSENT[name as keyof typeof ABSENT].map(
 			(part) =>
 				`export const ${part} = () => { throw new Error('${name} is left out of the figures (vite.islands.config.ts).'); };`

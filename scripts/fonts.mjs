@@ -9,43 +9,36 @@ const require = createRequire(import.meta.url);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const packaged = (path) => readFileSync(require.resolve(path));
 
-const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
-const text = `${ascii}\u00a0\u202f–—‘’“”…×÷±−·°½¼¾²³⁰¹⁴⁵⁶⁷⁸⁹⁻éèöüäşŞŠšçßÖÜ→←≤≥≈∞`;
-const greek = 'αβγδεζηθικλμνξοπρςστυφχψωΓΔΘΛΞΠΣΦΨΩϵϕ';
-const mathItalic = Array.from({ length: 58 * 2 }, (_, i) => String.fromCodePoint(0x1d434 + i)).join('') + 'ℎ';
-const mathGreek = '𝛼𝛽𝛾𝛿𝜀𝜂𝜃𝜆𝜇𝜋𝜌𝜎𝜏𝜙𝜑𝜖Σ';
-const operators = "+−×÷=≠<>≤≥≈∝∞∑∏∫√∂∇·⋅…⋯→←↦∈∉∣|‖()[]{}⟨⟩,.:;!/'′^~˙¯ˆ²−∗∼≫≪⁡⁢⁣";
+const characters = (from, to) =>
+	Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
+const ascii = characters(32, 126);
+const punctuation = '\u00a0\u202f–—‘’“”…×÷±−·';
+const text = `${ascii}${punctuation}½¼²³⁰¹⁴⁵⁶⁷⁸⁹⁻éöü→≤≥≈∞`;
+const latinItalic = `${characters(0x1d44e, 0x1d467)}ℎ𝐵𝐸𝐺𝐻𝐾𝑁𝑃𝑅𝑆𝑇`;
+const mathematics = `${characters(40, 62)}[]|${characters(97, 122)}${latinItalic}±×·−≤≥≈∞∑√πλμρησ𝛼𝛽𝛿𝜀𝜂𝜆𝜇𝜋𝜌𝜎𝜙𝜃ΔΣ`;
+const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght';
 
+/** `plain` leaves out alternates (old-style figures, small capitals); the sans keeps its tabular figures. */
 const fonts = [
-	{
-		from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-		to: 'serif.woff2',
-		text,
-		axes: { wght: 400 }
-	},
-	{
-		from: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
-		to: 'serif-italic.woff2',
-		text,
-		axes: { wght: 400 }
-	},
+	{ from: `${serif}-normal.woff2`, to: 'serif.woff2', text, weight: 400, plain: true },
+	{ from: `${serif}-italic.woff2`, to: 'serif-italic.woff2', text: ascii + punctuation, weight: 400, plain: true },
 	{
 		from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
 		to: 'sans.woff2',
 		text,
-		axes: { wght: { min: 400, max: 600 } }
+		weight: 400
 	},
-	{
-		from: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
-		to: 'math.woff2',
-		text: ascii + greek + mathItalic + mathGreek + operators
-	}
+	{ from: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2', to: 'math.woff2', text: mathematics }
 ];
 
 const folder = join(root, 'src/fonts');
 mkdirSync(folder, { recursive: true });
-for (const { from, to, text: characters, axes } of fonts) {
-	const font = await subsetFont(packaged(from), characters, { targetFormat: 'woff2', variationAxes: axes });
+for (const { from, to, text: kept, weight, plain } of fonts) {
+	const font = await subsetFont(packaged(from), kept, {
+		targetFormat: 'woff2',
+		variationAxes: weight ? { wght: weight } : undefined,
+		noLayoutClosure: plain
+	});
 	writeFileSync(join(folder, to), font);
 	console.error(`${to}: ${(font.length / 1024).toFixed(1)} kB`);
 }

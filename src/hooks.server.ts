@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
 
-/** The reading face is fetched with the page; the others when they are first needed. */
+/** The faces of text and labels are fetched with the page; that of mathematics when it is first needed. */
 export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { preload: ({ type, path }) => type === 'font' && /serif\.[^/]*woff2$/.test(path) });
+	resolve(event, { preload: ({ type, path }) => type === 'font' && !/math\.[^/]*woff2$/.test(path) });

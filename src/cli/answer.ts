@@ -36,7 +36,11 @@ const exactOf = (sim: AnySimulation, values: ParameterValues): Answer['exact'] =
 	return solved ? Object.fromEntries(sim.outputs.map(({ id }) => [id, plain(solved[id])])) : null;
 };
 
-const estimated = ({ sim, values, seed }: Request, runs: number, progress: (done: number) => void): Answer['estimate'] => {
+const estimated = (
+	{ sim, values, seed }: Request,
+	runs: number,
+	progress: (done: number) => void
+): Answer['estimate'] => {
 	let tally = emptyTally;
 	for (let index = 0; index < runs; index++) {
 		tally = tallyWith(tally, observedRun(sim, values, seed, index));

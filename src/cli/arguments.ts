@@ -34,7 +34,10 @@ class Reader {
 		if (name === 'json' || name === 'help') this.#switch(name, inline);
 		else if (name && VALUED.includes(name)) this.#valued(name, inline ?? this.#next());
 		else if (word.startsWith('-')) this.problems.push(`${word} is not an option; expected one of ${FLAGS}.`);
-		else if ('what' in this.given) this.problems.push(`“${word}” is one name too many after ${this.given.what}; expected options such as --set name=value.`);
+		else if ('what' in this.given)
+			this.problems.push(
+				`“${word}” is one name too many after ${this.given.what}; expected options such as --set name=value.`
+			);
 		else this.given.what = word;
 	}
 
@@ -49,9 +52,11 @@ class Reader {
 	}
 
 	#valued(name: string, value: string | undefined): void {
-		if (value === undefined) this.problems.push(`--${name} has no value; expected --${name} ${name === 'set' ? 'name=value' : name}.`);
+		if (value === undefined)
+			this.problems.push(`--${name} has no value; expected --${name} ${name === 'set' ? 'name=value' : name}.`);
 		else if (name === 'set') this.#pair(value);
-		else if (name in this.given) this.problems.push(`--${name} is given twice, as “${this.given[name]}” and as “${value}”; expected it once.`);
+		else if (name in this.given)
+			this.problems.push(`--${name} is given twice, as “${this.given[name]}” and as “${value}”; expected it once.`);
 		else this.given[name] = value;
 	}
 
@@ -59,7 +64,8 @@ class Reader {
 		const at = text.indexOf('=');
 		const [name, value] = [text.slice(0, at), text.slice(at + 1)];
 		if (at < 1) this.problems.push(`--set is “${text}”; expected name=value.`);
-		else if (this.set.has(name)) this.problems.push(`--set gives ${name} twice, as “${this.set.get(name)}” and as “${value}”; expected it once.`);
+		else if (this.set.has(name))
+			this.problems.push(`--set gives ${name} twice, as “${this.set.get(name)}” and as “${value}”; expected it once.`);
 		else this.set.set(name, value);
 	}
 }

@@ -29,7 +29,10 @@ const list = async (words: Arguments): Promise<string> => {
 	const without = ['preset', 'seed', 'runs'] as const;
 	const extra = without.filter((name) => words[name] !== undefined).map((name) => `--${name}`);
 	if (words.set.size) extra.unshift('--set');
-	const problems = [...words.problems, ...extra.map((flag) => `${flag} has no meaning for list; expected a simulation’s name before it.`)];
+	const problems = [
+		...words.problems,
+		...extra.map((flag) => `${flag} has no meaning for list; expected a simulation’s name before it.`)
+	];
 	if (problems.length) throw new Refusal(problems);
 	const sims = await simulationsIn();
 	return words.json ? inJson(listed(sims)) : listText(sims);
@@ -38,7 +41,10 @@ const list = async (words: Arguments): Promise<string> => {
 const answered = async (id: string, words: Arguments): Promise<string> => {
 	const known = idsIn();
 	if (!known.includes(id)) {
-		throw new Refusal([...words.problems, `There is no simulation “${id}”; expected list or one of ${known.join(', ')}.`]);
+		throw new Refusal([
+			...words.problems,
+			`There is no simulation “${id}”; expected list or one of ${known.join(', ')}.`
+		]);
 	}
 	const sim = await simulationNamed(id);
 	const request = requestOf(sim, words);

@@ -5,7 +5,9 @@ import type { Answer, Estimated } from './answer';
 /** Columns padded to their widest cell, two blanks apart. */
 const table = (rows: readonly (readonly string[])[]): string => {
 	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-	return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`.trimEnd()).join('\n');
+	return rows
+		.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`.trimEnd())
+		.join('\n');
 };
 
 const number = (value: number | null, { unit }: Output): string =>
@@ -17,7 +19,8 @@ const exactText = (value: unknown, output: Output): string => {
 	if (Array.isArray(value)) return `${value.length} entries, with --json`;
 	if (typeof value !== 'object') return String(value);
 	const parts = Object.entries(value!);
-	if (parts.some(([, part]) => typeof part === 'object' && part !== null)) return `${parts.map(([key]) => key).join(', ')}: with --json`;
+	if (parts.some(([, part]) => typeof part === 'object' && part !== null))
+		return `${parts.map(([key]) => key).join(', ')}: with --json`;
 	return parts.map(([key, part]) => `${key} ${exactText(part, output)}`).join(', ');
 };
 
@@ -28,7 +31,13 @@ const estimateText = (estimated: Estimated | undefined, output: Output): string 
 };
 
 const outputRows = (sim: AnySimulation, { exact, estimate }: Answer): string[][] => [
-	['Output', ...(exact ? ['Exact'] : []), ...(estimate ? [`${formatNumber(estimate.runs, 9)} live ${estimate.runs === 1 ? 'run' : 'runs'}, 95 % interval`] : [])],
+	[
+		'Output',
+		...(exact ? ['Exact'] : []),
+		...(estimate
+			? [`${formatNumber(estimate.runs, 9)} live ${estimate.runs === 1 ? 'run' : 'runs'}, 95 % interval`]
+			: [])
+	],
 	...sim.outputs.map((output) => [
 		output.label,
 		...(exact ? [exactText(exact[output.id], output)] : []),

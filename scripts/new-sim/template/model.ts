@@ -33,4 +33,6 @@ export const init = ({ hazard }: Params, seed: number): State => ({
 
 export const step = (state: State, _params: Params, count: number): State => ({ ...state, steps: state.steps + count });
 
-export const observe = (state: State): Outputs => ({ pEvent: state.eventAt !== null && state.eventAt <= state.steps / STEPS ? 1 : 0 });
+export const observe = (state: State): Outputs => ({
+	pEvent: state.eventAt !== null && state.eventAt <= state.steps / STEPS ? 1 : 0
+});

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { requiredValues } from '../kernel/validation';
+import { presetValues, requiredValues } from '../kernel/validation';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
 import type { Run } from '../runtime/run.svelte';
@@ -33,3 +33,6 @@ export const figure = (
 	const baseline = requiredValues(whole.sim, set);
 	return { ...whole, id, set, baseline, exact: whole.sim.solve?.(baseline) ?? null };
 };
+
+/** A preset's values, for a chapter that varies one of them. @throws ParameterError when there is no such preset */
+export const valuesOfPreset = ({ sim }: FigureDeclaration, id: string): ParameterValues => presetValues(sim, id);

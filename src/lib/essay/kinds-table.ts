@@ -20,7 +20,9 @@ export const followKinds = (): void => {
 		setSwitches();
 	};
 
-	table.addEventListener('change', ({ target }) => (switches.includes(target as HTMLInputElement) ? setKind() : setSwitches()));
+	table.addEventListener('change', ({ target }) =>
+		switches.includes(target as HTMLInputElement) ? setKind() : setSwitches()
+	);
 	document.addEventListener('click', ({ target }) => {
 		const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#kind-"]');
 		if (link) follow(link.hash);

@@ -39,7 +39,8 @@ describe('sixteen combinations', () => {
 
 describe('failures', () => {
 	it('befall only what has the properties they need', () => {
-		for (const { has, can } of kinds) if (can) expect(lacking(has, failures[can.failure].needs), kindId(has)).toEqual([]);
+		for (const { has, can } of kinds)
+			if (can) expect(lacking(has, failures[can.failure].needs), kindId(has)).toEqual([]);
 	});
 
 	it('are ruled out by exactly the needed properties that are missing', () => {
@@ -66,7 +67,10 @@ describe('failures', () => {
 	it('say that deceptive alignment is ruled out wherever one property alone is missing', () => {
 		for (const { has, can, cannot } of kinds) {
 			if (has.length !== 3 || !can) continue;
-			expect(cannot, kindId(has)).toMatchObject({ failure: 'deceptive', lacks: order.filter((id) => !has.includes(id)) });
+			expect(cannot, kindId(has)).toMatchObject({
+				failure: 'deceptive',
+				lacks: order.filter((id) => !has.includes(id))
+			});
 		}
 	});
 });

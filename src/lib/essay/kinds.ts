@@ -74,7 +74,8 @@ export interface Kind {
 /** A horizon is the horizon of a goal: nothing can want a far-off thing and want nothing. */
 export const isPossible = (has: readonly PropertyId[]): boolean => !has.includes('H') || has.includes('G');
 
-export const lacking = (has: readonly PropertyId[], needs: readonly PropertyId[]): PropertyId[] => needs.filter((id) => !has.includes(id));
+export const lacking = (has: readonly PropertyId[], needs: readonly PropertyId[]): PropertyId[] =>
+	needs.filter((id) => !has.includes(id));
 
 /** Part of the address of a combination: its letters, or `none`. */
 export const kindId = (has: readonly PropertyId[]): string => has.join('') || 'none';
@@ -101,13 +102,20 @@ export const kinds: readonly Kind[] = [
 		name: 'A reflex',
 		kind: 'A spam filter: a letter in, a verdict out. Its rules worked on the examples that it was given, and it has no idea what they are for.',
 		can: { failure: 'error', text: 'It throws away your sister’s letter, and will do so again tomorrow.' },
-		cannot: { failure: 'misgeneralisation', lacks: ['G'], text: 'A wrong rule is not a wrong goal. It is after nothing, so it has nothing to hide.' }
+		cannot: {
+			failure: 'misgeneralisation',
+			lacks: ['G'],
+			text: 'A wrong rule is not a wrong goal. It is after nothing, so it has nothing to hide.'
+		}
 	},
 	{
 		has: ['B'],
 		name: 'A well-read clerk',
 		kind: 'A language model fresh from pre-training, as Wheaton pictures it. Among everything else it has read what people ask of a good assistant, and it makes none of that its aim.',
-		can: { failure: 'error', text: 'It gives a poor answer because such a page would have gone on like that. It may even flatter, out of habit.' },
+		can: {
+			failure: 'error',
+			text: 'It gives a poor answer because such a page would have gone on like that. It may even flatter, out of habit.'
+		},
 		cannot: { failure: 'shortcut', lacks: ['G'], text: 'It may know better and do worse, but for the sake of nothing.' }
 	},
 	{
@@ -121,7 +129,10 @@ export const kinds: readonly Kind[] = [
 		has: ['B', 'S'],
 		name: 'A commentator',
 		kind: 'A language model that can explain this whole table: what it was made for, what training does to it, how a schemer would act. It comments on the game and plays no side.',
-		can: { failure: 'error', text: 'If asked to, or misled by its prompt, it speaks a schemer’s lines. They end with the page.' },
+		can: {
+			failure: 'error',
+			text: 'If asked to, or misled by its prompt, it speaks a schemer’s lines. They end with the page.'
+		},
 		cannot: {
 			failure: 'deceptive',
 			lacks: ['G', 'H'],
@@ -132,14 +143,24 @@ export const kinds: readonly Kind[] = [
 		has: ['G'],
 		name: 'A maze runner',
 		kind: 'A player of a video game in which the coin always lay at the right-hand end. It has learnt to get to that end, past every obstacle, and wants nothing once the level is over.',
-		can: { failure: 'misgeneralisation', text: 'Move the coin and it runs past it, as nimble as ever. Anyone can see it.' },
-		cannot: { failure: 'shortcut', lacks: ['B'], text: 'It never knew that you meant the coin, so it does not knowingly cross you.' }
+		can: {
+			failure: 'misgeneralisation',
+			text: 'Move the coin and it runs past it, as nimble as ever. Anyone can see it.'
+		},
+		cannot: {
+			failure: 'shortcut',
+			lacks: ['B'],
+			text: 'It never knew that you meant the coin, so it does not knowingly cross you.'
+		}
 	},
 	{
 		has: ['G', 'B'],
 		name: 'An eager pupil',
 		kind: 'It wants something from each task, and it has understood what you would like from it. The two can differ: say, an assistant that wants you pleased when the chat ends.',
-		can: { failure: 'shortcut', text: 'It sees that you asked for the truth, and says what pleases. Where the two part, it shows.' },
+		can: {
+			failure: 'shortcut',
+			text: 'It sees that you asked for the truth, and says what pleases. Where the two part, it shows.'
+		},
 		cannot: {
 			failure: 'deceptive',
 			lacks: ['H', 'S'],
@@ -150,7 +171,10 @@ export const kinds: readonly Kind[] = [
 		has: ['G', 'S'],
 		name: 'A sausage thief',
 		kind: 'Roughly, a clever dog. It wants the sausage, knows very well when it is being trained, and has no idea what all the training is meant to achieve.',
-		can: { failure: 'unwatched', text: 'Good as gold while you look; when you turn round, the plate is empty. A hidden camera settles it.' },
+		can: {
+			failure: 'unwatched',
+			text: 'Good as gold while you look; when you turn round, the plate is empty. A hidden camera settles it.'
+		},
 		cannot: {
 			failure: 'deceptive',
 			lacks: ['H', 'B'],
@@ -161,15 +185,26 @@ export const kinds: readonly Kind[] = [
 		has: ['G', 'B', 'S'],
 		name: 'An exam cheat',
 		kind: 'It knows what you meant, knows that it is graded and that the grade shapes it, and wants something before this task is out. Coding models that rig the tests and admit, when asked, that nobody wanted that come near it.',
-		can: { failure: 'shortcut', text: 'It breaks the spirit of the task with open eyes, and lies if lying helps today.' },
-		cannot: { failure: 'deceptive', lacks: ['H'], text: 'Good conduct now for freedom later buys it nothing: all it wants is in this exam.' }
+		can: {
+			failure: 'shortcut',
+			text: 'It breaks the spirit of the task with open eyes, and lies if lying helps today.'
+		},
+		cannot: {
+			failure: 'deceptive',
+			lacks: ['H'],
+			text: 'Good conduct now for freedom later buys it nothing: all it wants is in this exam.'
+		}
 	},
 	{
 		has: ['G', 'H'],
 		name: 'A hoarder',
 		kind: 'It wants something far off and lays in means for it, day after day. That it is a model, or that anybody meant it for anything, has not crossed its mind. Think of a squirrel that really did plan for spring.',
 		can: { failure: 'power', text: 'It piles up money, copies and keys in plain view. Nothing tells it to hide them.' },
-		cannot: { failure: 'deceptive', lacks: ['B', 'S'], text: 'It knows of nobody to deceive, nor what they would like to see.' }
+		cannot: {
+			failure: 'deceptive',
+			lacks: ['B', 'S'],
+			text: 'It knows of nobody to deceive, nor what they would like to see.'
+		}
 	},
 	{
 		has: ['G', 'H', 'B'],
@@ -187,13 +222,20 @@ export const kinds: readonly Kind[] = [
 		name: 'A spy without a script',
 		kind: 'It wants something far off and knows that training could take that wish away. What its trainers would like to see, it has not found out. Wheaton doubts that any model could be so clever and not know.',
 		can: { failure: 'unwatched', text: 'It lies low, stalls, or looks for a way out when nobody is about.' },
-		cannot: { failure: 'deceptive', lacks: ['B'], text: 'It would pretend if it could, but nobody can play a part unread.' }
+		cannot: {
+			failure: 'deceptive',
+			lacks: ['B'],
+			text: 'It would pretend if it could, but nobody can play a part unread.'
+		}
 	},
 	{
 		has: ['G', 'H', 'B', 'S'],
 		name: 'Steward or impostor',
 		kind: 'It has all that pretending takes, and need not be pretending. A loyal steward has all four as well. What tells the two apart is where the goal points.',
-		can: { failure: 'deceptive', text: 'Possible with all four, and only if the goal is something other than the base goal.' },
+		can: {
+			failure: 'deceptive',
+			text: 'Possible with all four, and only if the goal is something other than the base goal.'
+		},
 		cannot: null
 	},
 	{
@@ -227,7 +269,11 @@ export const kinds: readonly Kind[] = [
 ];
 
 /** What becomes of a system with all four: everything hangs on what its goal points at. */
-export const outcomes: readonly { readonly pointsAt: 'base' | 'other'; readonly name: string; readonly text: string }[] = [
+export const outcomes: readonly {
+	readonly pointsAt: 'base' | 'other';
+	readonly name: string;
+	readonly text: string;
+}[] = [
 	{
 		pointsAt: 'base',
 		name: 'aligned',
@@ -245,5 +291,6 @@ export const directRewardOptimiser = {
 	name: 'The direct reward optimiser',
 	kind: 'It wants the reward itself, or whatever stands right beside it: the score, the rater’s click.',
 	can: 'It games the measure, and lies to the rater whenever lies are paid for.',
-	apart: 'It need not wait for a later, nor hide a goal that the reward would train away. So it is not deceptively aligned, however much it deceives; and Wheaton, who leaves it out of his estimate, thinks it the likelier danger.'
+	apart:
+		'It need not wait for a later, nor hide a goal that the reward would train away. So it is not deceptively aligned, however much it deceives; and Wheaton, who leaves it out of his estimate, thinks it the likelier danger.'
 } as const;

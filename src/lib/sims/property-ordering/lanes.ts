@@ -48,6 +48,8 @@ export const stretches = (state: ModelState): Stretch[] => {
 
 /** Lane heights in pixels below which arrivals would only be noise. */
 const MARKED = 2.4;
+/** Lane heights in pixels above which a line of paper parts them. */
+const SPACED = 5;
 
 /**
  * @param pixels  one 32-bit colour each, row by row
@@ -67,7 +69,7 @@ export const paintLanes = (
 	const pitch = height / lanes.length;
 	for (let row = 0; row < height; row++) {
 		const lane = Math.min(lanes.length - 1, Math.floor(row / pitch));
-		if (pitch > MARKED && row > 0 && Math.floor((row + 1) / pitch) > lane && lane < lanes.length - 1) continue;
+		if (pitch > SPACED && Math.floor((row + 1) / pitch) > lane) continue;
 		const state = states[lanes[lane]];
 		const start = row * width;
 		for (const { from, to, phase: of } of stretches(state))
@@ -75,8 +77,9 @@ export const paintLanes = (
 		if (pitch <= MARKED) continue;
 		for (const property of properties) {
 			const at = state.order.indexOf(property);
-			if (at >= 0)
-				pixels.fill(mark[property], start + column(state.arrivedAt[at]) - 1, start + column(state.arrivedAt[at]) + 2);
+			if (at < 0) continue;
+			const middle = start + column(state.arrivedAt[at]);
+			pixels.fill(mark[property], Math.max(start, middle - 1), middle + 2);
 		}
 	}
 };

@@ -8,16 +8,14 @@ import { ASPECT, PITCH, RADIUS } from './sectors';
  */
 const colourNames = ['aligned', 'deceptive', 'incoherent'] as const;
 
-interface Still {
-	readonly image: HTMLCanvasElement;
-	key: string;
-}
-
 export interface Disc {
 	readonly crowd: Crowd;
 	/** A disc that is not reached stays a faint pattern. */
 	reached: boolean;
-	still: Still | null;
+	/** A canvas of its own, for the disc at rest. */
+	readonly still: HTMLCanvasElement;
+	/** What `still` shows. */
+	stillKey: string;
 }
 
 /** @param radius  CSS pixels, as `left` and `top` of the disc's centre */
@@ -43,7 +41,8 @@ const paintDots = (
 	if (reached) return;
 	context.fillStyle = palette['rule-strong'];
 	context.globalAlpha = 0.35;
-	for (let i = 0; i < count; i++) context.fillRect(x + radius * crowd.seeds.x[i], y + radius * crowd.seeds.y[i], size, size);
+	for (let i = 0; i < count; i++)
+		context.fillRect(x + radius * crowd.seeds.x[i], y + radius * crowd.seeds.y[i], size, size);
 	context.globalAlpha = 1;
 };
 
@@ -51,15 +50,14 @@ const paintDots = (
 const stillOf = (disc: Disc, half: number, radius: number, ratio: number, palette: Palette): HTMLCanvasElement => {
 	const pixels = Math.ceil(2 * half * ratio);
 	const key = [pixels, palette.aligned, disc.reached, disc.reached && disc.crowd.changes].join();
-	disc.still ??= { image: document.createElement('canvas'), key: '' };
-	const { image } = disc.still;
-	if (disc.still.key === key) return image;
-	disc.still.key = key;
-	[image.width, image.height] = [pixels, pixels];
-	const context = image.getContext('2d')!;
+	const { still } = disc;
+	if (disc.stillKey === key) return still;
+	disc.stillKey = key;
+	[still.width, still.height] = [pixels, pixels];
+	const context = still.getContext('2d')!;
 	context.setTransform(ratio, 0, 0, ratio, 0, 0);
 	paintDots(context, disc, half, half, radius, palette, Infinity);
-	return image;
+	return still;
 };
 
 /** @param width  of the row, CSS pixels */

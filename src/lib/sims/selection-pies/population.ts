@@ -1,5 +1,5 @@
 import { exp } from '../../kernel/elementary';
-import { binomial, multinomial } from '../../kernel/distributions';
+import { binomial, multinomial } from '../../kernel/counts-and-shares';
 import { randomAt, randomFrom, type Random, type RandomState } from '../../kernel/random';
 import type { Observation } from '../../kernel/simulation';
 import type { ByStage } from './model';
