@@ -9,6 +9,7 @@ export const rehypeMath = () => (tree) => {
 		if (!display && !names.includes('math-inline')) return;
 		const tex = node.children.map((child) => child.value ?? '').join('');
 		const html = katex.renderToString(tex, { displayMode: display, output: 'mathml', throwOnError: true });
-		parent.children[index] = { type: 'raw', value: `{@html ${JSON.stringify(html)}}` };
+		const shown = display ? `<div class="display" tabindex="0" role="group" aria-label="Formula">${html}</div>` : html;
+		parent.children[index] = { type: 'raw', value: `{@html ${JSON.stringify(shown)}}` };
 	});
 };

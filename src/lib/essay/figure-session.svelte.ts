@@ -22,13 +22,13 @@ export class FigureSession {
 
 	load({ values, seed, problems }: DecodedState): void {
 		this.run.load({ values, seed });
-		this.notices = problems;
+		this.notices = [...new Set(problems)];
 	}
 
 	/** The same for a link in the prose: the reader can undo it. */
 	visit({ values, seed, problems }: DecodedState): void {
 		this.run.visit({ values, seed });
-		this.notices = problems;
+		this.notices = [...new Set(problems)];
 	}
 
 	/** What this reader set here before, by parameter id. */

@@ -51,6 +51,7 @@ const wakeFigure = async (root: HTMLElement): Promise<void> => {
 		await wake(element, ScrubNumber, { run, parameter });
 	}
 	restore(session);
+	if (numbers.problem && sessions.length === 0) session.notices = [...session.notices, numbers.problem];
 	session.follow();
 	liveText(id, root, run);
 	sessions.push(session);
@@ -78,37 +79,51 @@ const restore = (session: FigureSession): void => {
 	const mine = session.kept;
 	const known = Object.keys(mine).filter((id) => sim.parameters.some((p) => p.id === id));
 	if (known.length === 0) return;
-	const { values } = checkedValues(sim, Object.fromEntries(known.map((id) => [id, mine[id]])), baseline);
-	session.load({ values, seed: DEFAULT_SEED, problems: [] });
+	const { values, problems } = checkedValues(sim, Object.fromEntries(known.map((id) => [id, mine[id]])), baseline);
+	session.load({
+		values,
+		seed: DEFAULT_SEED,
+		problems: problems.map((p) => `Ignored from what this browser kept: ${p}`)
+	});
 };
 
-/** A link in the prose, or an edited address, moves the figures that it names. */
-addEventListener('hashchange', () => {
+/** A link in the prose, or an edited address, moves the figures that it names; one still asleep wakes with that state. */
+const followAddress = (): void => {
+	for (const { id } of document.querySelectorAll('[data-figure]')) if (tokenIn(location.hash, id) !== null) start(id);
 	for (const session of sessions) {
 		const token = tokenIn(location.hash, session.id);
 		if (token !== null && token !== session.token)
 			session.visit(decodedState(session.run.sim, token, session.run.baseline));
 	}
+};
+addEventListener('hashchange', followAddress);
+// The same link a second time changes no address, and moves the figure all the same.
+document.addEventListener('click', ({ target }) => {
+	const link = (target as Element).closest<HTMLAnchorElement>('a.set-to');
+	if (link && link.hash === location.hash) followAddress();
 });
 
 const started = new Set<string>();
+
+const start = (id: string): void => {
+	if (started.has(id)) return;
+	started.add(id);
+	void wakeFigure(document.querySelector<HTMLElement>(`[data-figure="${id}"]`)!);
+};
 
 const near = new IntersectionObserver(
 	(entries) => {
 		for (const { isIntersecting, target } of entries) {
 			if (!isIntersecting) continue;
 			near.unobserve(target);
-			const { figure, scrub } = (target as HTMLElement).dataset;
-			const id = figure ?? scrub!.split('.')[0];
-			if (started.has(id)) continue;
-			started.add(id);
-			void wakeFigure(document.querySelector<HTMLElement>(`[data-figure="${id}"]`)!);
+			const { figure, scrub, value } = (target as HTMLElement).dataset;
+			start(figure ?? (scrub ?? value)!.split('.')[0]);
 		}
 	},
 	{ rootMargin: '300px' }
 );
 
-for (const element of document.querySelectorAll('[data-figure], [data-scrub]')) near.observe(element);
+for (const element of document.querySelectorAll('[data-figure], [data-scrub], [data-value]')) near.observe(element);
 
 const linked = [...document.querySelectorAll<HTMLElement>('[data-figure]')].find(
 	({ id }) => tokenIn(location.hash, id) !== null

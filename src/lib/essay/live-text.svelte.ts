@@ -24,8 +24,8 @@ export const liveText = (id: string, root: HTMLElement, run: Run): void => {
 			for (const { element, output } of values) element.textContent = outputText(output, exact?.[output.id]);
 		});
 		$effect(() => {
-			if (!terms.length || !terms[0].closest('details')?.open) return;
-			fill(terms, run.sim.equationValues(run.values, run.exact));
+			const { values: parameters, exact } = run;
+			if (terms[0]?.closest('details')?.open) fill(terms, run.sim.equationValues(parameters, exact));
 		});
 	});
 	root

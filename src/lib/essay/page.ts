@@ -21,7 +21,12 @@ document.addEventListener('click', async ({ target }) => {
 });
 
 document.addEventListener('keydown', ({ key }) => {
-	if (key === 'Escape' && document.activeElement?.closest('.term')) (document.activeElement as HTMLElement).blur();
+	if (key !== 'Escape') return;
+	for (const term of document.querySelectorAll<HTMLElement>('.term:is(:hover, :focus-within)')) {
+		term.dataset.closed = '';
+		for (const event of ['pointerleave', 'focusout', 'click'])
+			term.addEventListener(event, () => delete term.dataset.closed, { once: true });
+	}
 });
 
 if (document.querySelector('[data-figure]')) void import('./islands');

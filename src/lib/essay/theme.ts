@@ -18,8 +18,10 @@ export const followTheme = (): void => {
 		show();
 	});
 	addEventListener('storage', ({ key }) => {
-		if (key !== KEY) return;
-		root.dataset.theme = stored(KEY) ?? '';
+		if (key !== KEY && key !== null) return;
+		const theme = stored(KEY);
+		if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+		else delete root.dataset.theme;
 		show();
 	});
 	dark.addEventListener('change', show);

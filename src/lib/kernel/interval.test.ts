@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meanInterval, studentQuantile975, wilsonInterval } from './interval';
-import { binomial, gaussian } from './distributions';
+import { binomial } from './counts-and-shares';
+import { gaussian } from './distributions';
 import { randomFrom } from './random';
 import { emptySummary, summaryWith } from './summary';
 

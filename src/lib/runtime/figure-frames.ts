@@ -2,7 +2,7 @@ import { StepDebt } from './clock';
 import type { Run } from './run.svelte';
 
 /** ms of each frame that live runs may take to follow new settings. */
-const DERIVE_MS = 1.5;
+const DERIVE_MS = 4;
 /** ms between two updates of large tables during a drag. */
 const CALM_MS = 100;
 /** ms that a complete cohort stays in view before the next one begins, at speed 1. */

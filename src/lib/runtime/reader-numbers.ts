@@ -15,17 +15,30 @@ const isNumbers = (value: unknown): value is Numbers =>
 	!Array.isArray(value) &&
 	Object.values(value).every((v) => typeof v === 'number' || typeof v === 'string');
 
-const parsed = (text: string | null): Numbers => {
+/** @returns null when nothing is there, or nothing that could be read */
+const parsed = (text: string | null): Numbers | null => {
 	try {
-		const value: unknown = JSON.parse(text ?? '{}');
-		return isNumbers(value) ? value : {};
+		const value: unknown = JSON.parse(text ?? 'null');
+		return isNumbers(value) ? value : null;
 	} catch {
-		return {};
+		return null;
 	}
 };
 
 export class ReaderNumbers {
-	#numbers: Numbers = parsed(stored(KEY));
+	/** A sentence for the reader when what was kept is damaged, else null. */
+	readonly problem: string | null;
+	#numbers: Numbers;
+
+	constructor() {
+		const text = stored(KEY);
+		const kept = parsed(text);
+		this.#numbers = kept ?? {};
+		this.problem =
+			text !== null && kept === null
+				? 'The numbers that this browser kept are damaged, so every figure starts from its chapter’s own.'
+				: null;
+	}
 
 	/** @returns what the reader set in one simulation, by parameter id. */
 	of(sim: string): Numbers {
@@ -43,9 +56,7 @@ export class ReaderNumbers {
 	 * @returns a sentence for the reader when it could not be kept
 	 */
 	keep(sim: string, values: Readonly<Numbers>): string | null {
-		const others = Object.entries({ ...this.#numbers, ...parsed(stored(KEY)) }).filter(
-			([key]) => !key.startsWith(`${sim}.`)
-		);
+		const others = Object.entries(parsed(stored(KEY)) ?? this.#numbers).filter(([key]) => !key.startsWith(`${sim}.`));
 		const mine = Object.entries(values).map(([id, value]) => [`${sim}.${id}`, value] as const);
 		this.#numbers = Object.fromEntries([...others, ...mine]);
 		return store(KEY, JSON.stringify(this.#numbers));

@@ -1,0 +1,13 @@
+// `npm run bench`: builds the site when there is none, then prints the tables of docs/performance.md.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const run = (...args) => {
+	const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+	if (status !== 0) process.exit(status ?? 1);
+};
+
+if (!existsSync('build/index.js')) run('scripts/build.mjs');
+run('--import', 'tsx', 'bench/solve.ts');
+console.log('');
+run('bench/browser.mjs');
