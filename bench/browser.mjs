@@ -6,7 +6,10 @@ import { chromiumFlags, chromiumPath } from '../scripts/chromium.mjs';
 const PORT = 4399;
 const SITE = `http://127.0.0.1:${PORT}`;
 
-const server = spawn(process.execPath, ['build/index.js'], { env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' }, stdio: 'ignore' });
+const server = spawn(process.execPath, ['build/index.js'], {
+	env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' },
+	stdio: 'ignore'
+});
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] });
 
 const opened = async (sim) => {
@@ -48,7 +51,13 @@ const at = (sorted, share) => sorted[Math.floor((sorted.length - 1) * share)].to
 
 const answering = async () => {
 	for (let i = 0; i < 100; i++) {
-		if (await fetch(SITE).then((r) => r.ok, () => false)) return;
+		if (
+			await fetch(SITE).then(
+				(r) => r.ok,
+				() => false
+			)
+		)
+			return;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	throw new Error('The built site did not answer; run npm run build first.');

@@ -91,11 +91,11 @@ describe('the play bar', () => {
 		await page.getByRole('button', { name: 'Pause' }).click();
 		expect(run.playing).toBe(false);
 		await page.getByRole('button', { name: 'Restart' }).click();
-		await expect.element(page.getByText('0 × one model')).toBeVisible();
+		await expect.element(page.getByText('0 runs')).toBeVisible();
 		await page.getByRole('button', { name: /^Step/ }).click();
 		expect(run.live.playhead).toBe(1);
 		run.completeCohort();
-		await expect.element(page.getByText('120 × one model')).toBeVisible();
+		await expect.element(page.getByText('120 runs')).toBeVisible();
 		await page.getByRole('combobox', { name: /^Speed/ }).selectOptions('4×');
 		expect(run.speed).toBe(4);
 	});

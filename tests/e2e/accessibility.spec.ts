@@ -30,12 +30,16 @@ for (const path of pages) {
 		await wakeAll(page);
 		await openAll(page);
 		const beyond = await page.evaluate(() => {
-			const root = document.documentElement;
-			if (root.scrollWidth <= root.clientWidth) return [];
+			const { scrollWidth, clientWidth } = document.documentElement;
+			if (scrollWidth <= clientWidth) return [];
+			const scrolls = (element: Element | null): boolean =>
+				element !== null &&
+				element !== document.body &&
+				(getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
 			const wide = [...document.querySelectorAll('body *')].filter(
-				(e) => e.getBoundingClientRect().right > root.clientWidth
+				(element) => element.getBoundingClientRect().right > clientWidth && !scrolls(element)
 			);
-			return [`${root.scrollWidth} px`, ...wide.slice(0, 5).map((e) => e.outerHTML.slice(0, 160))];
+			return [`${scrollWidth} px`, ...wide.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 160))];
 		});
 		expect(beyond).toEqual([]);
 	});

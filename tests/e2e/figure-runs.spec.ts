@@ -6,7 +6,7 @@ const WORKER = /\/assets\/worker-[\w-]+\.js$/;
 test.describe('live runs', () => {
 	test('play counts more runs, faster at a higher speed; pause stops', async ({ page }) => {
 		const figure = await orderingFigure(page);
-		await expect(figure.count).toHaveText('120 × one model');
+		await expect(figure.count).toHaveText('120 runs');
 		await figure.root.getByLabel('Speed').selectOption('16×');
 		await figure.button('Play').click();
 		await expect.poll(() => runsCounted(figure)).toBeGreaterThanOrEqual(360);
@@ -21,13 +21,13 @@ test.describe('live runs', () => {
 	test('one step after another takes a run to its end; restart forgets what was counted', async ({ page }) => {
 		const figure = await orderingFigure(page);
 		await figure.button('Restart').click();
-		await expect(figure.count).toHaveText('0 × one model');
+		await expect(figure.count).toHaveText('0 runs');
 		const step = figure.button('Step: a hundredth of a stage');
 		// Two stages of a hundred steps each.
 		for (let taken = 0; taken < 199; taken++) await step.evaluate((button: HTMLButtonElement) => button.click());
-		await expect(figure.count).toHaveText('0 × one model');
+		await expect(figure.count).toHaveText('0 runs');
 		await step.click();
-		await expect(figure.count).toHaveText('120 × one model');
+		await expect(figure.count).toHaveText('120 runs');
 	});
 
 	test('a new seed gives other runs, and the same ones every time', async ({ page }) => {
@@ -69,7 +69,7 @@ test.describe('live runs', () => {
 		const figure = await orderingFigure(page);
 		await dataTableOpened(figure);
 		await figure.button('+ 10,000 runs').click();
-		await expect(figure.count).toHaveText('10,120 × one model');
+		await expect(figure.count).toHaveText('10,120 runs');
 		const estimated = figure.row('Deceptively aligned').getByRole('cell').nth(1);
 		const [, value, low, high] = /([\d.]+) % \(([\d.]+) % to ([\d.]+) %\)/
 			.exec(await estimated.innerText())!
@@ -89,13 +89,13 @@ test.describe('live runs', () => {
 			await route.abort().catch(() => undefined);
 		});
 		const figure = await orderingFigure(page);
-		await expect(figure.count).toHaveText('120 × one model');
+		await expect(figure.count).toHaveText('120 runs');
 		await figure.button('+ 10,000 runs').click();
 		await expect(figure.root.getByRole('progressbar', { name: 'Runs in the background' })).toBeVisible();
 		await figure.button('Cancel').click();
 		await expect(figure.button('+ 10,000 runs')).toBeVisible();
 		await expect(figure.root.getByRole('progressbar')).toBeHidden();
-		await expect(figure.count).toHaveText('120 × one model');
+		await expect(figure.count).toHaveText('120 runs');
 		release();
 	});
 
@@ -103,7 +103,7 @@ test.describe('live runs', () => {
 		await page.route(WORKER, (route) => route.abort());
 		const figure = await orderingFigure(page);
 		await figure.button('+ 10,000 runs').click();
-		await expect(figure.count).toHaveText('10,120 × one model');
+		await expect(figure.count).toHaveText('10,120 runs');
 	});
 
 	test('a change of settings gives up the runs that were asked for', async ({ page }) => {
@@ -112,7 +112,7 @@ test.describe('live runs', () => {
 		await figure.button('+ 10,000 runs').click();
 		await figure.slider('Differential examples').press('End');
 		await expect(figure.button('+ 10,000 runs')).toBeVisible();
-		await expect(figure.count).toHaveText('120 × one model');
+		await expect(figure.count).toHaveText('120 runs');
 		await expect(figure.sentence).toContainText('4.1 % of models');
 	});
 });

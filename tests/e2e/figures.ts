@@ -60,6 +60,6 @@ export const dataTableOpened = async ({ root }: Parts): Promise<Locator> => {
 	return tables;
 };
 
-/** A whole number at the start of `120 × one model`. */
+/** A whole number at the start of `120 runs`. */
 export const runsCounted = async ({ count }: Parts): Promise<number> =>
-	Number((await count.innerText()).split('×')[0].replace(/\D/g, ''));
+	Number((await count.innerText()).split(' ')[0].replace(/\D/g, ''));

@@ -59,9 +59,10 @@ export const test = base.extend<{ noErrors: void }>({
 	]
 });
 
-/** Opens every `<details>` of a page, whatever it holds. */
+/** Opens every `<details>` of a page, and waits for the data tables that are made only then. */
 export const openAll = async (page: Page): Promise<void> => {
 	await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+	await expect(page.locator('.tables')).toHaveCount(await page.locator('[data-awake]').count());
 };
 
 /** Wakes every figure of a page by scrolling to it. */

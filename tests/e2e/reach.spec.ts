@@ -96,10 +96,10 @@ test.describe('with reduced motion', () => {
 			const figure = await orderingFigure(page);
 			const drawn = () => page.evaluate(() => (window as unknown as { drawn: number }).drawn);
 			await figure.button('Restart').click();
-			await expect(figure.count).toHaveText('0 × one model');
+			await expect(figure.count).toHaveText('0 runs');
 			const before = await drawn();
 			await figure.button('Play').click();
-			await expect(figure.count).toHaveText('120 × one model');
+			await expect(figure.count).toHaveText('120 runs');
 			await figure.button('Pause').click();
 			const pictures = (await drawn()) - before;
 			expect(pictures).toBeLessThanOrEqual(most);

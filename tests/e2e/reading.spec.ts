@@ -113,7 +113,7 @@ test.describe('what stands beside the text', () => {
 	test('a note stands in the margin of a wide screen', async ({ page }) => {
 		await page.goto('/order-matters/');
 		for (const note of await page.locator('.note').all()) {
-			await note.scrollIntoViewIfNeeded();
+			await note.locator('.text').scrollIntoViewIfNeeded();
 			await expect(note.locator('.text'), 'nothing cuts it off').toBeInViewport({ ratio: 1 });
 			const text = (await note.locator('.text').boundingBox())!;
 			const paragraph = (await page.locator('.prose > p').first().boundingBox())!;

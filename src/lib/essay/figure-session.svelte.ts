@@ -6,6 +6,10 @@ import { fragmentWith } from '../runtime/url-state';
 
 const QUIET_MS = 400;
 
+/** A link may hold the same fault twice; the reader needs its sentence once. */
+const once = (sentences: readonly string[]): readonly string[] =>
+	sentences.filter((text, at) => sentences.indexOf(text) === at);
+
 /**
  * What a figure remembers outside itself: its state in the address, the reader's numbers in storage, and what went wrong.
  */
@@ -22,13 +26,13 @@ export class FigureSession {
 
 	load({ values, seed, problems }: DecodedState): void {
 		this.run.load({ values, seed });
-		this.notices = [...new Set(problems)];
+		this.notices = once(problems);
 	}
 
 	/** The same for a link in the prose: the reader can undo it. */
 	visit({ values, seed, problems }: DecodedState): void {
 		this.run.visit({ values, seed });
-		this.notices = [...new Set(problems)];
+		this.notices = once(problems);
 	}
 
 	/** What this reader set here before, by parameter id. */

@@ -3,8 +3,9 @@ import type { Run } from './run.svelte';
 
 /** ms of each frame that live runs may take to follow new settings. */
 const DERIVE_MS = 4;
-/** ms between two updates of large tables during a drag. */
-const CALM_MS = 100;
+/** ms between two updates of the live runs, and of large tables, during a drag: each a frame of its own. */
+const LIVE_MS = 50;
+const TABLE_MS = 100;
 /** ms that a complete cohort stays in view before the next one begins, at speed 1. */
 const FINISHED_MS = 900;
 /** Parts of a run that reduced motion shows. */
@@ -12,7 +13,7 @@ const CALM_PARTS = 6;
 
 /**
  * What a figure does in a frame. The frame in which a control moved belongs to the numbers, which are there already; in the
- * next one the charts are drawn and the live runs follow; tables follow a few times a second. Owed steps are all taken.
+ * next one the charts are drawn; live runs follow up to twenty times a second, large tables up to ten. Owed steps are all taken.
  *
  * @param calm  reduced motion: runs advance by sixths
  * @returns the function to call each frame with the ms since the last; it says whether there is more to do
@@ -20,19 +21,27 @@ const CALM_PARTS = 6;
 export const figureFrames = (run: Run, calm: boolean): ((elapsed: number) => boolean) => {
 	const debt = new StepDebt();
 	let seen = run.exact;
+	let sinceLive = 0;
 	let sinceTables = 0;
 	let sinceComplete = 0;
 	let held = 0;
 
+	/** At most one kind of work a frame: charts first, then live runs, then tables. */
 	const follow = (elapsed: number) => {
-		if (run.drawn.exact !== run.exact || run.drawn.values !== run.values) run.draw();
+		sinceLive += elapsed;
 		sinceTables += elapsed;
-		if (run.calm !== run.drawn && sinceTables > CALM_MS) {
-			run.rest();
-			sinceTables = 0;
+		if (run.drawn.exact !== run.exact || run.drawn.values !== run.values) {
+			run.draw();
+			if (sinceLive < LIVE_MS) return;
 		}
-		const start = performance.now();
-		run.derive(() => performance.now() - start > DERIVE_MS);
+		if (run.live.stale > 0) {
+			sinceLive = 0;
+			const start = performance.now();
+			run.derive(() => performance.now() - start > DERIVE_MS);
+		} else if (run.calm !== run.drawn && sinceTables > TABLE_MS) {
+			sinceTables = 0;
+			run.rest();
+		}
 	};
 
 	const play = (elapsed: number) => {
