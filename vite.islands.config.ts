@@ -33,12 +33,36 @@ const withoutUnusedScales = (): Plugin => ({
 	}
 });
 
+const NUMERIC_INTERPOLATION = `
+export const interpolateNumber = (a, b) => (t) => (+a) * (1 - t) + (+b) * t;
+export const interpolate = interpolateNumber;
+export const interpolateRound = (a, b) => (t) => Math.round((+a) * (1 - t) + (+b) * t);
+export const piecewise = () => { throw new Error('d3-interpolate’s piecewise is left out of the figures (vite.islands.config.ts).'); };`;
+
+/** Scales of the figures map numbers to numbers: of d3-interpolate they need the two lines for that. */
+const numericInterpolation = (): Plugin => ({
+	name: 'numeric-interpolation',
+	enforce: 'pre',
+	resolveId: (id) => (id === 'd3-interpolate' ? '\0d3-interpolate' : null),
+	load: (id) => (id === '\0d3-interpolate' ? NUMERIC_INTERPOLATION : null)
+});
+
+/** The server prints a simulation's notes; its script needs none of their words. */
+const notesStayOnTheServer = (): Plugin => ({
+	name: 'notes-stay-on-the-server',
+	enforce: 'pre',
+	load: (id) =>
+		/\/sims\/[^/]+\/notes\.ts$/.test(id) ? 'export const equations = []; export const leavesOut = [];' : null
+});
+
 export default defineConfig({
 	configFile: false,
 	base: './',
 	plugins: [
 		stylesStayInPages(),
 		withoutUnusedScales(),
+		numericInterpolation(),
+		notesStayOnTheServer(),
 		svelte({ configFile: false, compilerOptions: { runes: undefined } })
 	],
 	publicDir: false,

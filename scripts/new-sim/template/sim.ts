@@ -1,6 +1,7 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
 import { init, observe, solve, step, STEPS, type Outputs, type State } from './model';
+import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
 export const __camel__ = simulation<Params, Outputs, State>({
@@ -12,18 +13,12 @@ export const __camel__ = simulation<Params, Outputs, State>({
 	outputs: [{ id: 'pEvent', label: 'the event happens', unit: 'probability', estimator: 'proportion' }],
 	headline: 'pEvent',
 	presets,
-	equations: [
-		{ tex: 'P = 1 - e^{-\\lambda} = 1 - e^{-\\val{hazard}} = \\val{pEvent}', says: 'One minus the chance of no event:' }
-	],
+	equations,
 	equationValues: ({ hazard }, outputs) => ({
 		hazard: formatNumber(hazard),
 		pEvent: formatPercent(outputs?.pEvent ?? NaN)
 	}),
-	leavesOut: [
-		'The hazard is constant: nothing learns, ages or wears out.',
-		'One unit tells nothing about another: they are independent.',
-		'The event can happen only once.'
-	],
+	leavesOut,
 	solve,
 	sentence: (_params, { pEvent }) =>
 		`The event happens within one unit of time with probability ${formatPercent(pEvent)} (${formatOdds(pEvent)}).`,

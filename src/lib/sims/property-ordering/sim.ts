@@ -1,7 +1,8 @@
 import { formatOdds, formatPercent } from '../../kernel/format';
 import { simulation, type Output } from '../../kernel/simulation';
-import { equations, equationValues } from './equations';
+import { equationValues } from './equation-values';
 import { init, observe, solve, step, STEPS_PER_RUN, type ModelState, type Outputs } from './model';
+import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
 const outputs: readonly Output[] = [
@@ -12,15 +13,6 @@ const outputs: readonly Output[] = [
 	{ id: 'orders', label: 'Orders of arrival', unit: 'table of probabilities' },
 	{ id: 'pDangerousOrder', label: 'Deceptive without a window', unit: 'probability', estimator: 'proportion' },
 	{ id: 'expectedWindow', label: 'Expected correction window', unit: 'examples' }
-];
-
-const leavesOut: readonly string[] = [
-	'A property arrives whole and at a constant rate within a stage; in real training it grows by degrees, and four properties may share one cause.',
-	'The rates are put in, not derived: whether any gradient points toward long horizons or awareness is for another figure.',
-	'The pointer holds one goal; a model with different goals in different situations, or with none that lasts, fits none of the four outcomes well.',
-	'Only examples of fine-tuning correct a goal, and only before the model is deceptively aligned; tests, interpretability and later training could still catch it, or could teach it to hide better.',
-	'Aligned means that the model pursues what training aims at; whether that was worth aiming at, and models that pursue reward directly, are other questions.',
-	'Goals given after training, by a prompt or a surrounding system, are not counted.'
 ];
 
 /** @returns at most 40 words */

@@ -1,7 +1,8 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
-import { equations, equationValues } from './equations';
+import { equationValues } from './equation-values';
 import { init, observe, solve, step, stepsPerRun, type Outputs } from './model';
+import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
 /** When the concept takes the lead, in words. */
@@ -44,14 +45,7 @@ export const proxyUnlearning = simulation({
 	],
 	equations,
 	equationValues,
-	leavesOut: [
-		'A goal is two numbers here; in a network it is spread over many weights, and nobody knows whether it can be read off or moved this smoothly.',
-		'The model never notices that it is being trained: one that did could act on the base goal while keeping the proxy, and the examples would correct nothing.',
-		'Concept and proxy are both at hand from the start and equally easy to learn; a concept that has yet to form, or a proxy that costs less to compute, would shift the race.',
-		'The errors of concept and proxy are independent; a proxy that is wrong just where the concept is wrong would be harder to unlearn.',
-		'Examples are drawn at random, whereas developers may look for those that expose a proxy, and a deployed model may meet others than training did.',
-		'Least squares leans on everything that helps, so that a slightly flawed concept always leaves the proxy some weight; training that favours a single goal might drop it altogether, or keep it whole.'
-	],
+	leavesOut,
 	solve,
 	sentence,
 	live: {

@@ -1,7 +1,8 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
-import { equations, equationValues } from './equations';
+import { equationValues } from './equation-values';
 import { GENERATIONS, init, observe, solve, step, type Outputs } from './model';
+import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
 /** Percent and plain words; the sentence of a figure without anything nice says so. */
@@ -40,14 +41,7 @@ export const selectionPies = simulation({
 	],
 	equations,
 	equationValues,
-	leavesOut: [
-		'Nothing turns into anything else: green never learns to cheat and red is never talked round, although training may do both.',
-		'Red cheats at every opportunity; a red that learns when it is being watched would be caught less, and a green that is sometimes tempted would be rewarded for it.',
-		'Three kinds with one score each stand for a model’s whole behaviour, and the slice sizes are guesses: the source drew them without numbers.',
-		'Selection is set by its strength, so the model is silent on how much training buys how much of it, or on a rating that breaks down when it is optimised too hard.',
-		'RLHF teaches no skill here and RLVR teaches all kinds the same; what skill taught by RLVR does to motives is left out.',
-		'A live population of 3,000 scatters from run to run and can lose a rare kind for good; the exact answer never does.'
-	],
+	leavesOut,
 	solve,
 	sentence,
 	live: {

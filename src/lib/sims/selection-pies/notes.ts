@@ -1,8 +1,6 @@
-import { formatNumber } from '../../kernel/format';
 import type { Equation } from '../../kernel/simulation';
-import type { Outputs } from './model';
-import type { Params } from './params';
-import { exploitGain, logRatioShift } from './tilt';
+
+// What stands under the figure: printed by the server, left out of the scripts that readers load.
 
 export const equations: readonly Equation[] = [
 	{
@@ -27,26 +25,11 @@ export const equations: readonly Equation[] = [
 	}
 ];
 
-const numberOr = (value: number | null | undefined, otherwise: string): string =>
-	value === null || value === undefined ? otherwise : formatNumber(value);
-
-export const equationValues = (params: Params, outputs: Outputs | null): Record<string, string> => {
-	const shift = logRatioShift(params);
-	return {
-		rlhfStrength: formatNumber(params.rlhfStrength),
-		rlvrStrength: formatNumber(params.rlvrStrength),
-		raterDetection: formatNumber(params.raterDetection),
-		exploitableShare: formatNumber(params.exploitableShare),
-		exploitCaught: formatNumber(params.exploitCaught),
-		caughtPenalty: formatNumber(params.caughtPenalty),
-		exploitGain: formatNumber(exploitGain(params)),
-		rlhfShift: formatNumber(shift.rlhf),
-		rlvrShift: formatNumber(shift.rlvr),
-		exchangeRate: numberOr(outputs?.exchangeRate, '—'),
-		redBefore: numberOr(outputs?.redPerGreen.pretraining, '—'),
-		redAfter: numberOr(outputs?.redPerGreen.rlvr, '—'),
-		pRed: numberOr(outputs?.pRed, '—'),
-		competenceBefore: numberOr(outputs?.competence.rlhf, '—'),
-		competenceAfter: numberOr(outputs?.competence.rlvr, '—')
-	};
-};
+export const leavesOut: readonly string[] = [
+	'Nothing turns into anything else: green never learns to cheat and red is never talked round, although training may do both.',
+	'Red cheats at every opportunity; a red that learns when it is being watched would be caught less, and a green that is sometimes tempted would be rewarded for it.',
+	'Three kinds with one score each stand for a model’s whole behaviour, and the slice sizes are guesses: the source drew them without numbers.',
+	'Selection is set by its strength, so the model is silent on how much training buys how much of it, or on a rating that breaks down when it is optimised too hard.',
+	'RLHF teaches no skill here and RLVR teaches all kinds the same; what skill taught by RLVR does to motives is left out.',
+	'A live population of 3,000 scatters from run to run and can lose a rare kind for good; the exact answer never does.'
+];

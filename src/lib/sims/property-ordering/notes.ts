@@ -1,9 +1,6 @@
-import { expm1 } from '../../kernel/elementary';
-import { formatNumber, formatPercent } from '../../kernel/format';
 import type { Equation } from '../../kernel/simulation';
-import type { Outputs } from './model';
-import type { Params } from './params';
-import { flipRate } from './rates';
+
+// What stands under the figure: printed by the server, left out of the scripts that readers load.
 
 const tex = String.raw;
 
@@ -30,34 +27,11 @@ export const equations: readonly Equation[] = [
 	}
 ];
 
-/** The chance that H, arriving at rate μ, comes within the stage and before a flip at rate λ. */
-const horizonWins = (mu: number, lambda: number): number => {
-	if (mu === 0 || lambda === Infinity) return 0;
-	return (mu / (mu + lambda)) * -expm1(-(mu + lambda));
-};
-
-const deceptiveEndingWith = (outputs: Outputs, property: string): number =>
-	outputs.orders
-		.filter(({ order, complete }) => complete && order.endsWith(property))
-		.reduce((sum, { deceptive }) => sum + deceptive, 0);
-
-export const equationValues = (params: Params, outputs: Outputs | null): Record<string, string> => {
-	const lambda = flipRate(params);
-	const mu = params.fineHorizon * params.mutualBoost;
-	const percent = (share: (outputs: Outputs) => number) => (outputs ? formatPercent(share(outputs)) : '—');
-	return {
-		fineBase: formatNumber(params.fineBase),
-		fineHorizon: formatNumber(params.fineHorizon),
-		fineAware: formatNumber(params.fineAware),
-		mutualBoost: formatNumber(params.mutualBoost),
-		differentialExamples: formatNumber(params.differentialExamples),
-		flipPerExample: formatNumber(params.flipPerExample),
-		flipRate: formatNumber(lambda),
-		lastHorizon: formatNumber(mu),
-		horizonWins: formatPercent(horizonWins(mu, lambda)),
-		baseLast: percent((all) => deceptiveEndingWith(all, 'B')),
-		horizonLast: percent((all) => deceptiveEndingWith(all, 'H')),
-		awareLast: percent((all) => deceptiveEndingWith(all, 'S')),
-		pDeceptive: percent((all) => all.pDeceptive)
-	};
-};
+export const leavesOut: readonly string[] = [
+	'A property arrives whole and at a constant rate within a stage; in real training it grows by degrees, and four properties may share one cause.',
+	'The rates are put in, not derived: whether any gradient points toward long horizons or awareness is for another figure.',
+	'The pointer holds one goal; a model with different goals in different situations, or with none that lasts, fits none of the four outcomes well.',
+	'Only examples of fine-tuning correct a goal, and only before the model is deceptively aligned; tests, interpretability and later training could still catch it, or could teach it to hide better.',
+	'Aligned means that the model pursues what training aims at; whether that was worth aiming at, and models that pursue reward directly, are other questions.',
+	'Goals given after training, by a prompt or a surrounding system, are not counted.'
+];

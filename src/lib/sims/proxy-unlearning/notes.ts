@@ -1,8 +1,6 @@
-import { formatNumber } from '../../kernel/format';
 import type { Equation } from '../../kernel/simulation';
-import type { Outputs } from './model';
-import type { Params } from './params';
-import { qualityAtEnd } from './schedule';
+
+// What stands under the figure: printed by the server, left out of the scripts that readers load.
 
 export const equations: readonly Equation[] = [
 	{
@@ -27,21 +25,11 @@ export const equations: readonly Equation[] = [
 	}
 ];
 
-const text = (value: number | null | undefined): string =>
-	value === null || value === undefined ? '—' : formatNumber(value);
-
-export const equationValues = (params: Params, outputs: Outputs | null): Record<string, string> => ({
-	learningRate: formatNumber(params.learningRate),
-	startBase: formatNumber(1 - params.startOnProxy),
-	startProxy: formatNumber(params.startOnProxy),
-	steps: formatNumber(params.steps, 5),
-	overlap: formatNumber(qualityAtEnd(params) * params.proxyCorrelation),
-	quality: formatNumber(qualityAtEnd(params)),
-	proxyCorrelation: formatNumber(params.proxyCorrelation),
-	baseWeight: text(outputs?.baseWeight),
-	proxyWeight: text(outputs?.proxyWeight),
-	limitBaseWeight: text(outputs?.limitBaseWeight),
-	limitProxyWeight: text(outputs?.limitProxyWeight),
-	differentialShare: text(outputs?.differentialShare),
-	behaviourGap: text(outputs?.behaviourGap)
-});
+export const leavesOut: readonly string[] = [
+	'A goal is two numbers here; in a network it is spread over many weights, and nobody knows whether it can be read off or moved this smoothly.',
+	'The model never notices that it is being trained: one that did could act on the base goal while keeping the proxy, and the examples would correct nothing.',
+	'Concept and proxy are both at hand from the start and equally easy to learn; a concept that has yet to form, or a proxy that costs less to compute, would shift the race.',
+	'The errors of concept and proxy are independent; a proxy that is wrong just where the concept is wrong would be harder to unlearn.',
+	'Examples are drawn at random, whereas developers may look for those that expose a proxy, and a deployed model may meet others than training did.',
+	'Least squares leans on everything that helps, so that a slightly flawed concept always leaves the proxy some weight; training that favours a single goal might drop it altogether, or keep it whole.'
+];
