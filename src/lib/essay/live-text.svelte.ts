@@ -9,8 +9,8 @@ export const outputText = (output: Output, value: unknown): string => {
 };
 
 /**
- * Keeps text that the server wrote in step with a run: values in the prose (`data-value="figure.output"`) and the current
- * numbers of the figure's equations (`data-val="name"`).
+ * Keeps text that the server wrote in step with a run, a few times a second: values in the prose
+ * (`data-value="figure.output"`) and the current numbers of the figure's equations (`data-val="name"`).
  */
 export const liveText = (id: string, root: HTMLElement, run: Run): void => {
 	const values = [...document.querySelectorAll<HTMLElement>(`[data-value^="${id}."]`)].map((element) => ({
@@ -20,11 +20,14 @@ export const liveText = (id: string, root: HTMLElement, run: Run): void => {
 	const terms = [...root.querySelectorAll<HTMLElement>('[data-val]')];
 	$effect.root(() => {
 		$effect(() => {
-			const { exact } = run;
-			for (const { element, output } of values) element.textContent = outputText(output, exact?.[output.id]);
+			const { exact } = run.calm;
+			for (const { element, output } of values) {
+				const text = outputText(output, exact?.[output.id]);
+				if (element.textContent !== text) element.textContent = text;
+			}
 		});
 		$effect(() => {
-			const { values: parameters, exact } = run;
+			const { values: parameters, exact } = run.calm;
 			if (terms[0]?.closest('details')?.open) fill(terms, run.sim.equationValues(parameters, exact));
 		});
 	});
