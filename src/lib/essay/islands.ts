@@ -49,6 +49,7 @@ const wakeFigure = async (root: HTMLElement): Promise<void> => {
 	for (const element of document.querySelectorAll<HTMLElement>(`[data-scrub^="${id}."]`)) {
 		const parameter = sim.parameters.find((p) => p.id === element.dataset.scrub!.slice(id.length + 1))!;
 		await wake(element, ScrubNumber, { run, parameter });
+		element.addEventListener('keydown', (event) => undoByKey(event, run));
 	}
 	restore(session);
 	if (numbers.problem && sessions.length === 0) session.notices = [...session.notices, numbers.problem];
