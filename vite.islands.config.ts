@@ -20,7 +20,8 @@ const ABSENT = {
 const withoutUnusedScales = (): Plugin => ({
 	name: 'without-unused-scales',
 	enforce: 'pre',
-	resolveId: (id) => (id in ABSENT ? `\0absent:${id}` : id.endsWith('/printDebug.js') ? '\0absent:printDebug' : null),
+	resolveId: (id) =>
+		id in ABSENT ? `\0absent:${id}` : /\/(printDebug|warnEmptySize)\.js$/.test(id) ? '\0absent:printDebug' : null,
 	load(id) {
 		const name = id.slice('\0absent:'.length);
 		if (!id.startsWith('\0absent:')) return null;

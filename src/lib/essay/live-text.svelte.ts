@@ -8,6 +8,9 @@ export const outputText = (output: Output, value: unknown): string => {
 	return output.unit === 'probability' ? formatPercent(value) : formatNumber(value);
 };
 
+/** ms between two writings during a drag: prose is long, and laying it out again costs a slider dear. */
+const BETWEEN_MS = 80;
+
 /**
  * Keeps text that the server wrote in step with a run, a few times a second: values in the prose
  * (`data-value="figure.output"`) and the current numbers of the figure's equations (`data-val="name"`).
@@ -18,17 +21,21 @@ export const liveText = (id: string, root: HTMLElement, run: Run): void => {
 		output: run.sim.outputs.find((o) => o.id === element.dataset.value!.slice(id.length + 1))!
 	}));
 	const terms = [...root.querySelectorAll<HTMLElement>('[data-val]')];
+	const write = () => {
+		for (const { element, output } of values) {
+			const text = outputText(output, run.exact?.[output.id]);
+			if (element.textContent !== text) element.textContent = text;
+		}
+		if (terms[0]?.closest('details')?.open) fill(terms, run.sim.equationValues(run.values, run.exact));
+	};
+	let due: ReturnType<typeof setTimeout> | undefined;
 	$effect.root(() => {
 		$effect(() => {
-			const { exact } = run.calm;
-			for (const { element, output } of values) {
-				const text = outputText(output, exact?.[output.id]);
-				if (element.textContent !== text) element.textContent = text;
-			}
-		});
-		$effect(() => {
-			const { values: parameters, exact } = run.calm;
-			if (terms[0]?.closest('details')?.open) fill(terms, run.sim.equationValues(parameters, exact));
+			void run.values;
+			due ??= setTimeout(() => {
+				due = undefined;
+				write();
+			}, BETWEEN_MS);
 		});
 	});
 	root

@@ -1,11 +1,9 @@
 import { followTheme } from './theme';
-import { followKinds } from './kinds-table';
 import { followProgress } from './progress';
 
 /** What every page does besides its text: theme, progress, copying, closing what floats; figures only where there are some. */
 followTheme();
 followProgress();
-followKinds();
 
 document.addEventListener('click', async ({ target }) => {
 	const button = (target as Element).closest<HTMLButtonElement>('[data-copy]');
@@ -30,3 +28,4 @@ document.addEventListener('keydown', ({ key }) => {
 });
 
 if (document.querySelector('[data-figure]')) void import('./islands');
+if (document.querySelector('[data-kinds]')) void import('./kinds-table').then(({ followKinds }) => followKinds());
