@@ -2,11 +2,26 @@ import { frames } from '../runtime/clock';
 import { figureFrames } from '../runtime/figure-frames';
 import type { Run } from '../runtime/run.svelte';
 
-/** A figure's frames: only while it is in sight and something moves. */
-export const animate = (root: HTMLElement, run: Run): void => {
-	const frame = figureFrames(run, matchMedia('(prefers-reduced-motion: reduce)').matches);
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.splice(0).forEach((drawn) => drawn());
+
+/** A message posted in a frame arrives when the browser has drawn it. */
+const afterFrame = (drawn: () => void): void => {
+	if (waiting.push(drawn) === 1) channel.port2.postMessage(null);
+};
+
+/** A figure's frames: only while something has to follow, or is in sight and moves. */
+export const animate = (root: HTMLElement, run: Run, write: () => void): void => {
 	let visible = $state(false);
 	let stop: (() => void) | null = null;
+	const frame = figureFrames(run, {
+		calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
+		visible: () => visible,
+		write,
+		afterFrame,
+		now: () => performance.now()
+	});
 	const rest = () => {
 		stop?.();
 		stop = null;
@@ -14,12 +29,12 @@ export const animate = (root: HTMLElement, run: Run): void => {
 	new IntersectionObserver(([entry]) => (visible = entry.isIntersecting)).observe(root);
 	$effect.root(() => {
 		$effect(() => {
+			void visible;
 			void run.values;
 			void run.seed;
 			void run.playing;
 			void run.frame;
-			if (!visible) rest();
-			else stop ??= frames.each((elapsed) => frame(elapsed) || rest());
+			stop ??= frames.each((elapsed) => frame(elapsed) || rest());
 		});
 	});
 };

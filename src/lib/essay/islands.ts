@@ -13,7 +13,7 @@ import FigureSide from './FigureSide.svelte';
 import FigureStage from './FigureStage.svelte';
 import FigureTools from './FigureTools.svelte';
 import { FigureSession } from './figure-session.svelte';
-import { liveText } from './live-text.svelte';
+import { liveText } from './live-text';
 
 /**
  * Brings the figures of a page to life: each when it comes near the screen, with the numbers in the prose that belong to it.
@@ -54,9 +54,8 @@ const wakeFigure = async (root: HTMLElement): Promise<void> => {
 	restore(session);
 	if (numbers.problem && sessions.length === 0) session.notices = [...session.notices, numbers.problem];
 	session.follow();
-	liveText(id, root, run);
 	sessions.push(session);
-	animate(root, run);
+	animate(root, run, liveText(id, root, run));
 	root.addEventListener('keydown', (event) => undoByKey(event, run));
 	root.dataset.awake = '';
 };

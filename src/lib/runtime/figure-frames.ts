@@ -1,47 +1,96 @@
 import { StepDebt } from './clock';
+import { FrameBudget } from './frame-budget';
 import type { Run } from './run.svelte';
 
-/** ms of each frame that live runs may take to follow new settings. */
+/** ms of a frame that live runs may take to follow new settings. */
 const DERIVE_MS = 4;
-/** ms between two updates of the live runs, and of large tables, during a drag: each a frame of its own. */
-const LIVE_MS = 50;
-const TABLE_MS = 100;
+/** ms that a frame in which a control moved may take, so that the control keeps to the hand; and any other frame. */
+const MOVED_MS = 5;
+const FREE_MS = 11;
 /** ms that a complete cohort stays in view before the next one begins, at speed 1. */
 const FINISHED_MS = 900;
 /** Parts of a run that reduced motion shows. */
 const CALM_PARTS = 6;
 
+type Work = 'numbers' | 'charts' | 'live' | 'prose' | 'tables';
+/** ms between two updates of each during a drag; the first of equals goes first. */
+const EVERY: Readonly<Record<Work, number>> = { numbers: 0, charts: 0, live: 50, prose: 80, tables: 100 };
+/** What a reader may hear or read while the figure itself is out of sight. */
+const OUT_OF_SIGHT: ReadonlySet<Work> = new Set(['numbers', 'prose']);
+
+export interface FigureFramesOptions {
+	/** Reduced motion: runs advance by sixths. */
+	readonly calm: boolean;
+	readonly visible: () => boolean;
+	/** Writes the figure's values into the prose. */
+	readonly write: () => void;
+	/** Calls back as soon as the frame under way has been drawn. */
+	readonly afterFrame: (drawn: () => void) => void;
+	readonly now: () => number;
+}
+
 /**
- * What a figure does in a frame. The frame in which a control moved belongs to the numbers, which are there already; in the
- * next one the charts are drawn; live runs follow up to twenty times a second, large tables up to ten. Owed steps are all taken.
+ * What a figure does in a frame. A control moves at once; numbers, charts, live runs, values in the prose and tables follow
+ * in the same frame where the machine is quick enough, else in the next ones, what has waited longest first. No work waits
+ * because of a hand that never rests, and owed steps of the live runs are all taken.
  *
- * @param calm  reduced motion: runs advance by sixths
  * @returns the function to call each frame with the ms since the last; it says whether there is more to do
  */
-export const figureFrames = (run: Run, calm: boolean): ((elapsed: number) => boolean) => {
+export const figureFrames = (
+	run: Run,
+	{ calm, visible, write, afterFrame, now }: FigureFramesOptions
+): ((elapsed: number) => boolean) => {
+	const budget = new FrameBudget<Work>({ frame: 1, numbers: 1, charts: 1, live: 2, prose: 1, tables: 1 });
+	const waited: Record<Work, number> = { numbers: 0, charts: 0, live: 0, prose: 0, tables: 0 };
 	const debt = new StepDebt();
-	let seen = run.exact;
-	let sinceLive = 0;
-	let sinceTables = 0;
+	let seen = run.values;
+	/** What the server wrote belongs to where the chapter starts. */
+	let written = run.baseline;
+	let postponed = false;
 	let sinceComplete = 0;
 	let held = 0;
 
-	/** At most one kind of work a frame: charts first, then live runs, then tables. */
-	const follow = (elapsed: number) => {
-		sinceLive += elapsed;
-		sinceTables += elapsed;
-		if (run.drawn.exact !== run.exact || run.drawn.values !== run.values) {
-			run.draw();
-			if (sinceLive < LIVE_MS) return;
+	const stale: Readonly<Record<Work, () => boolean>> = {
+		numbers: () => run.said.values !== run.values,
+		charts: () => run.drawn.values !== run.values,
+		live: () => run.live.stale > 0,
+		prose: () => written !== run.values,
+		tables: () => run.calm.values !== run.values
+	};
+	const follow: Readonly<Record<Work, () => void>> = {
+		numbers: () => run.say(),
+		charts: () => run.draw(),
+		live: () => {
+			const start = now();
+			run.derive(() => now() - start > DERIVE_MS);
+		},
+		prose: () => {
+			write();
+			written = run.values;
+		},
+		tables: () => run.rest()
+	};
+
+	const waiting = (): Work[] =>
+		(Object.keys(EVERY) as Work[]).filter((work) => (visible() || OUT_OF_SIGHT.has(work)) && stale[work]());
+
+	/** Does what fits; in a frame in which nothing moved, or after one that postponed everything, at least one thing. */
+	const catchUp = (moved: boolean): Work[] => {
+		const overdue = (work: Work) => waited[work] - EVERY[work];
+		const due = waiting()
+			.filter((work) => overdue(work) >= 0)
+			.sort((a, b) => overdue(b) - overdue(a));
+		const hurried = moved && !postponed;
+		const done: Work[] = [];
+		for (const work of due) {
+			const must = done.length === 0 && !hurried;
+			if (!must && budget.estimate([...done, work]) > (hurried ? MOVED_MS : FREE_MS)) continue;
+			follow[work]();
+			if (!stale[work]()) waited[work] = 0;
+			done.push(work);
 		}
-		if (run.live.stale > 0) {
-			sinceLive = 0;
-			const start = performance.now();
-			run.derive(() => performance.now() - start > DERIVE_MS);
-		} else if (run.calm !== run.drawn && sinceTables > TABLE_MS) {
-			sinceTables = 0;
-			run.rest();
-		}
+		postponed = due.length > 0 && done.length === 0;
+		return done;
 	};
 
 	const play = (elapsed: number) => {
@@ -56,12 +105,14 @@ export const figureFrames = (run: Run, calm: boolean): ((elapsed: number) => boo
 	};
 
 	return (elapsed) => {
-		if (run.exact !== seen) {
-			seen = run.exact;
-			return true;
-		}
-		follow(elapsed);
-		if (run.playing && run.live.stale === 0) play(elapsed);
-		return run.playing || run.live.stale > 0 || run.calm !== run.drawn;
+		const start = now();
+		for (const work of Object.keys(waited) as Work[]) waited[work] += elapsed;
+		const moved = run.values !== seen;
+		seen = run.values;
+		const done = catchUp(moved);
+		const plays = visible() && run.playing && run.live.stale === 0;
+		if (plays) play(elapsed);
+		else afterFrame(() => budget.took(done, now() - start));
+		return plays || waiting().length > 0;
 	};
 };

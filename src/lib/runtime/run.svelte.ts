@@ -36,7 +36,9 @@ export class Run {
 	pinned = $state.raw<Pin | null>(null);
 	playing = $state(false);
 	speed = $state(1);
-	/** The answer as charts draw it: one frame behind a moving slider, whose own frame belongs to the numbers. */
+	/** The answer as the sentence and the headline say it: where a machine is slow, a frame behind a moving control. */
+	said = $state.raw<Answer>({ values: {}, exact: null });
+	/** The answer as charts draw it: they may follow a frame after the numbers. */
 	drawn = $state.raw<Answer>({ values: {}, exact: null });
 	/** The answer as large tables show it: they follow a moving slider a few times a second. */
 	calm = $state.raw<Answer>({ values: {}, exact: null });
@@ -44,7 +46,8 @@ export class Run {
 	frame = $state(0);
 	readonly baseline: ParameterValues;
 	readonly live: LiveRuns;
-	readonly exact: OutputValues | null = $derived.by(() => this.sim.solve?.(this.values) ?? null);
+	/** The answer to the settings in force. */
+	readonly answer: Answer = $derived.by(() => ({ values: this.values, exact: this.sim.solve?.(this.values) ?? null }));
 	readonly preset: Preset | null = $derived.by(
 		() => this.#presets.find(({ values }) => same(this.values, values))?.preset ?? null
 	);
@@ -62,9 +65,14 @@ export class Run {
 		this.baseline = requiredValues(sim, set);
 		this.values = this.baseline;
 		this.live = new LiveRuns(sim, this.values, this.seed);
+		this.say();
 		this.draw();
 		this.rest();
 		this.#presets = sim.presets.map((preset) => ({ preset, values: presetValues(sim, preset.id) }));
+	}
+
+	get exact(): OutputValues | null {
+		return this.answer.exact;
 	}
 
 	get canUndo(): boolean {
@@ -174,14 +182,19 @@ export class Run {
 		this.frame++;
 	}
 
-	/** Charts catch up with the numbers. */
-	draw(): void {
-		this.drawn = { values: this.values, exact: this.exact };
+	/** Sentence and headline catch up with the settings. */
+	say(): void {
+		this.said = this.answer;
 	}
 
-	/** Large tables catch up with the charts. */
+	/** Charts catch up with the settings. */
+	draw(): void {
+		this.drawn = this.answer;
+	}
+
+	/** Large tables catch up with the settings. */
 	rest(): void {
-		this.calm = this.drawn;
+		this.calm = this.answer;
 	}
 
 	/** @param enough  says when this frame's time is used up */
