@@ -2,10 +2,11 @@ import { categorical, gaussian } from '../../kernel/distributions';
 import { randomAt, randomFrom, type Random, type RandomState } from '../../kernel/random';
 import { logit } from '../../kernel/scale';
 import type { Observation } from '../../kernel/simulation';
+import { bestCriterion, plannersActs } from './criterion';
 import { belief } from './cue';
-import { findsOf, firstSuccess, treacherousAct } from './deployment';
+import { drawnFate, type Fate } from './deployment';
 import type { Params } from './params';
-import { badProbability, meanBadProbability, trainingOf, weightsAt, type Weights } from './policy-gradient';
+import { badProbability, meanActs, trainingOf, weightsAt, type Weights } from './policy-gradient';
 import { kinds, type Kind, type Situations } from './situations';
 
 /**
@@ -37,9 +38,11 @@ export interface Aftermath {
 	readonly treacherous: boolean;
 	/** The watched situation's cue looked more watched than the unwatched one's. */
 	readonly cueRight: boolean;
-	readonly passed: boolean;
-	/** The first of the deployments with such an act, from 1 on; null when there is none among them. */
-	readonly turnsAt: number | null;
+	/** What a planner would have done with the same two cues. */
+	readonly paysWatched: boolean;
+	readonly paysUnwatched: boolean;
+	readonly fate: Fate;
+	readonly plannersFate: Fate;
 }
 
 export interface State {
@@ -116,27 +119,27 @@ const metAfterwards = (random: Random, params: Params): Aftermath => {
 	const unwatched = met(random, 'unwatched', params, situations);
 	const badWatched = random.uniform() < badProbability(weights, watched.belief);
 	const urge = random.uniform();
-	const underWatch = belief(unwatched.cue + params.cueQuality, params.cueQuality);
 	const badUnwatched = urge < badProbability(weights, unwatched.belief);
-	const bad = (kind: Kind) => meanBadProbability(weights, nodes, kind);
-	const finds = findsOf(situations, bad('watched'), bad('honeypot'));
-	const passed =
-		firstSuccess(random, finds.open) > params.checks && firstSuccess(random, finds.trap) > params.trapChecks;
-	const turnsAt = firstSuccess(random, treacherousAct(bad('watched'), bad('unwatched')));
+	const underWatch = belief(unwatched.cue + params.cueQuality, params.cueQuality);
+	const criterion = bestCriterion(situations);
 	return {
 		badWatched,
 		badUnwatched,
 		treacherous: badUnwatched && urge >= badProbability(weights, underWatch),
 		cueRight: watched.cue > unwatched.cue,
-		passed,
-		turnsAt: turnsAt <= params.deployments ? turnsAt : null
+		paysWatched: watched.cue < criterion,
+		paysUnwatched: unwatched.cue < criterion,
+		fate: drawnFate(random, params, situations, meanActs(weights, nodes)),
+		plannersFate: drawnFate(random, params, situations, plannersActs(criterion, situations))
 	};
 };
 
 const oneIf = (holds: boolean): number => (holds ? 1 : 0);
+const turned = ({ passed, turnsAt }: Fate): number => oneIf(passed && turnsAt !== null);
 
 export const observe = ({ weights, aftermath }: State): Observation => {
-	const { badWatched, badUnwatched, treacherous, cueRight, passed, turnsAt } = aftermath!;
+	const { badWatched, badUnwatched, treacherous, cueRight, paysWatched, paysUnwatched, fate, plannersFate } =
+		aftermath!;
 	return {
 		badWeight: weights.bad,
 		cueWeight: weights.cue,
@@ -144,7 +147,10 @@ export const observe = ({ weights, aftermath }: State): Observation => {
 		pBadUnwatched: oneIf(badUnwatched),
 		pTreacherousAct: oneIf(treacherous),
 		auc: oneIf(cueRight),
-		pPassesChecks: oneIf(passed),
-		pTreacherousTurn: oneIf(passed && turnsAt !== null)
+		bestWatched: oneIf(paysWatched),
+		bestUnwatched: oneIf(paysUnwatched),
+		pPassesChecks: oneIf(fate.passed),
+		pTreacherousTurn: turned(fate),
+		pPlannerTurns: turned(plannersFate)
 	};
 };

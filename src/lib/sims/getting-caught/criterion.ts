@@ -1,6 +1,8 @@
 import { exp } from '../../kernel/elementary';
 import { log } from '../../kernel/logarithm';
-import type { Situations } from './situations';
+import { normalProbability } from '../../kernel/normal';
+import type { Acts } from './policy-gradient';
+import type { Kind, Situations } from './situations';
 
 /**
  * The cue below which the bad act earns more than honest work, on average over the situations that training holds: what an
@@ -34,6 +36,12 @@ export const bestCriterion = ({ watched, honeypot, unwatched }: Situations): num
 	const gain = (x: number) =>
 		left - rising.reduce((sum, { loss, slope, offset }) => sum + loss * exp(slope * x - offset), 0);
 	return root(gain, alone(rising.length), alone(1));
+};
+
+/** How often a planner, which goes by the criterion, does the bad act in each kind of situation. */
+export const plannersActs = (criterion: number, situations: Situations): Acts => {
+	const below = (kind: Kind) => normalProbability(criterion - situations[kind].cueMean);
+	return { watched: below('watched'), honeypot: below('honeypot'), unwatched: below('unwatched') };
 };
 
 /** By bisection. @param low  where f ≥ 0 @param high  where f ≤ 0 */

@@ -30,22 +30,20 @@ export const withinChart = (logOdds: number): number => Math.min(LOG_ODDS[1], Ma
 export const probabilityLevel = (probability: number): number =>
 	probability <= 0 ? LOG_ODDS[0] : probability >= 1 ? LOG_ODDS[1] : withinChart(logit(probability));
 
-const cuesAcross = Array.from({ length: SAMPLES + 1 }, (_, at) => CUES[0] + ((CUES[1] - CUES[0]) * at) / SAMPLES);
+/** Cues at which curves are drawn. */
+export const cuesAcross = Array.from(
+	{ length: SAMPLES + 1 },
+	(_, at) => CUES[0] + ((CUES[1] - CUES[0]) * at) / SAMPLES
+);
 
-export type Place = readonly [x: number, y: number];
+/** The policy's log-odds at those cues, within the chart. */
+export const policyLevels = ({ bad, cue }: Weights, cueQuality: number): number[] =>
+	cuesAcross.map((x) => withinChart(bad + cue * belief(x, cueQuality)));
 
-/** Points of the policy's curve: cue and log-odds. */
-export const policyPoints = ({ bad, cue }: Weights, cueQuality: number): Place[] =>
-	cuesAcross.map((x) => [x, withinChart(bad + cue * belief(x, cueQuality))]);
-
-/** Points of a hump: cue, and height as a share of the chart's. */
-export const humpPoints = (mean: number): Place[] =>
-	cuesAcross.map((x) => [x, (HUMP * normalDensity(x - mean)) / normalDensity(0)]);
+/** Heights of a hump at the same cues, as shares of the chart's. */
+export const humpHeights = (mean: number): number[] =>
+	cuesAcross.map((x) => (HUMP * normalDensity(x - mean)) / normalDensity(0));
 
 /** The policy at the middle of a hump, for what is said beside it. */
 export const policyAt = ({ bad, cue }: Weights, at: number, cueQuality: number): number =>
 	logistic(bad + cue * belief(at, cueQuality));
-
-/** `d` of a line through places that a scale has turned into percent of the chart. */
-export const line = (places: readonly Place[]): string =>
-	places.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y.toFixed(2)}`).join('');

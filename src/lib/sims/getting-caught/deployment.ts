@@ -2,6 +2,7 @@ import { exp, expm1 } from '../../kernel/elementary';
 import { log, log1p } from '../../kernel/logarithm';
 import type { Random } from '../../kernel/random';
 import type { Params } from './params';
+import type { Acts } from './policy-gradient';
 import type { Situations } from './situations';
 
 /**
@@ -14,7 +15,7 @@ const noneOf = (trials: number, probability: number): number =>
 	trials === 0 ? 1 : exp(trials * log1p(-Math.min(1, probability)));
 
 /** The probability of at least one, with its digits however small. */
-export const anyOf = (trials: number, probability: number): number =>
+const anyOf = (trials: number, probability: number): number =>
 	trials === 0 ? 0 : -expm1(trials * log1p(-Math.min(1, probability)));
 
 /**
@@ -22,22 +23,22 @@ export const anyOf = (trials: number, probability: number): number =>
  * done: with everything else about the occasion alike, a cue that is d′ higher lowers the probability of the act at every
  * cue (or at none), so that the difference of the two means is the probability of the difference.
  */
-export const treacherousAct = (badWatched: number, badUnwatched: number): number =>
-	Math.max(0, badUnwatched - badWatched);
+export const treacherousAct = ({ watched, unwatched }: Acts): number => Math.max(0, unwatched - watched);
 
-/** Probabilities that a check finds something: the bad act is done, and noticed. */
-export interface Finds {
-	readonly open: number;
-	readonly trap: number;
-}
-
-export const findsOf = ({ watched, honeypot }: Situations, badWatched: number, badHoneypot: number): Finds => ({
-	open: watched.noticed * badWatched,
-	trap: honeypot.noticed * badHoneypot
+/** Probabilities that a check of either kind finds something: the bad act is done, and noticed. */
+export const findsOf = ({ watched, honeypot }: Situations, acts: Acts): { open: number; trap: number } => ({
+	open: watched.noticed * acts.watched,
+	trap: honeypot.noticed * acts.honeypot
 });
 
-export const passProbability = ({ checks, trapChecks }: Params, { open, trap }: Finds): number =>
-	noneOf(checks, open) * noneOf(trapChecks, trap);
+export const passProbability = ({ checks, trapChecks }: Params, situations: Situations, acts: Acts): number => {
+	const { open, trap } = findsOf(situations, acts);
+	return noneOf(checks, open) * noneOf(trapChecks, trap);
+};
+
+/** It passes the checks, and then turns at least once. */
+export const turnProbability = (params: Params, situations: Situations, acts: Acts): number =>
+	passProbability(params, situations, acts) * anyOf(params.deployments, treacherousAct(acts));
 
 /** @returns the number of the first success, from 1 on; Infinity when there is none */
 export const firstSuccess = (random: Random, probability: number): number => {
@@ -45,4 +46,22 @@ export const firstSuccess = (random: Random, probability: number): number => {
 	if (!(probability > 0)) return Infinity;
 	if (probability >= 1) return 1;
 	return 1 + Math.floor(log(1 - left) / log1p(-probability));
+};
+
+/** What became of one model. */
+export interface Fate {
+	readonly passed: boolean;
+	/** The first of the deployments with a turn, from 1 on; null when there is none among them. */
+	readonly turnsAt: number | null;
+}
+
+export const drawnFate = (random: Random, params: Params, situations: Situations, acts: Acts): Fate => {
+	const { open, trap } = findsOf(situations, acts);
+	const openFind = firstSuccess(random, open);
+	const trapFind = firstSuccess(random, trap);
+	const turn = firstSuccess(random, treacherousAct(acts));
+	return {
+		passed: openFind > params.checks && trapFind > params.trapChecks,
+		turnsAt: turn <= params.deployments ? turn : null
+	};
 };

@@ -1,8 +1,8 @@
 import { normalProbability } from '../../kernel/normal';
-import { bestCriterion } from './criterion';
-import { anyOf, findsOf, passProbability, treacherousAct } from './deployment';
+import { bestCriterion, plannersActs } from './criterion';
+import { passProbability, treacherousAct, turnProbability } from './deployment';
 import type { Params } from './params';
-import { meanBadProbability, trainingOf, weightsAt } from './policy-gradient';
+import { meanActs, trainingOf, weightsAt } from './policy-gradient';
 
 export { init, observe, step, stepsPerRun, updatesPerStep, type Episode, type State } from './actor';
 
@@ -36,9 +36,10 @@ export interface Outputs {
 	/** Expected reward of the bad act over honest work. */
 	readonly gainWatched: number;
 	readonly gainUnwatched: number;
-	/** What training would leave if it went on to whatever earns most. */
+	/** What a planner would do, an agent that does whatever earns most on average with the cue at hand. */
 	readonly bestWatched: number;
 	readonly bestUnwatched: number;
+	readonly pPlannerTurns: number;
 	/** In standard deviations of the cue; null when no cue, or every cue, speaks for the bad act. */
 	readonly bestCriterion: number | null;
 	/** The share of seemingly unwatched situations that must be honeypots for the bad act not to pay there; null when none is enough. */
@@ -48,7 +49,7 @@ export interface Outputs {
 	readonly badUnwatchedCurve: readonly number[];
 }
 
-const POINTS = 60;
+const POINTS = 48;
 
 /** Updates at which the curves are drawn: denser at the start, where most happens. */
 const drawnUpdates = (updates: number): number[] => [
@@ -65,35 +66,31 @@ export const solve = (params: Params): Outputs => {
 	const training = trainingOf(params);
 	const { situations, nodes } = training;
 	const updateByPoint = drawnUpdates(params.updates);
-	const curve = (kind: 'watched' | 'unwatched') =>
-		updateByPoint.map((update) => meanBadProbability(weightsAt(training, update), nodes, kind));
-	const [badWatchedCurve, badUnwatchedCurve] = [curve('watched'), curve('unwatched')];
+	const actsByPoint = updateByPoint.map((update) => meanActs(weightsAt(training, update), nodes));
 	const weights = weightsAt(training, params.updates);
-	const pBadWatched = badWatchedCurve.at(-1)!;
-	const pBadUnwatched = badUnwatchedCurve.at(-1)!;
-	const pBadHoneypot = meanBadProbability(weights, nodes, 'honeypot');
-	const pTreacherousAct = treacherousAct(pBadWatched, pBadUnwatched);
-	const pPassesChecks = passProbability(params, findsOf(situations, pBadWatched, pBadHoneypot));
+	const habits = actsByPoint.at(-1)!;
 	const criterion = bestCriterion(situations);
+	const plans = plannersActs(criterion, situations);
 	const [gainWatched, gainUnwatched] = [situations.watched.gain, situations.unwatched.gain];
 	return {
-		pTreacherousTurn: pPassesChecks * anyOf(params.deployments, pTreacherousAct),
-		pBadWatched,
-		pBadUnwatched,
-		pBadHoneypot,
-		pTreacherousAct,
-		pPassesChecks,
+		pTreacherousTurn: turnProbability(params, situations, habits),
+		pBadWatched: habits.watched,
+		pBadUnwatched: habits.unwatched,
+		pBadHoneypot: habits.honeypot,
+		pTreacherousAct: treacherousAct(habits),
+		pPassesChecks: passProbability(params, situations, habits),
 		auc: normalProbability(params.cueQuality * Math.SQRT1_2),
 		badWeight: weights.bad,
 		cueWeight: weights.cue,
 		gainWatched,
 		gainUnwatched,
-		bestWatched: normalProbability(criterion - situations.watched.cueMean),
-		bestUnwatched: normalProbability(criterion - situations.unwatched.cueMean),
+		bestWatched: plans.watched,
+		bestUnwatched: plans.unwatched,
+		pPlannerTurns: turnProbability(params, situations, plans),
 		bestCriterion: Number.isFinite(criterion) ? criterion : null,
 		honeypotsNeeded: honeypotsNeeded(gainWatched, gainUnwatched),
 		updateByPoint,
-		badWatchedCurve,
-		badUnwatchedCurve
+		badWatchedCurve: actsByPoint.map((acts) => acts.watched),
+		badUnwatchedCurve: actsByPoint.map((acts) => acts.unwatched)
 	};
 };

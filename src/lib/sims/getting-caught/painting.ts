@@ -1,6 +1,6 @@
 import type { Palette } from '../../charts/palette';
 import { KEPT, type Episode, type State } from './actor';
-import { CUES, LOG_ODDS, policyPoints, type Place } from './cue-chart';
+import { CUES, cuesAcross, LOG_ODDS, policyLevels } from './cue-chart';
 import type { Weights } from './policy-gradient';
 import { kinds } from './situations';
 
@@ -8,11 +8,12 @@ import { kinds } from './situations';
 
 const across = (width: number) => (cue: number) => (width * (cue - CUES[0])) / (CUES[1] - CUES[0]);
 
-const traced = (context: CanvasRenderingContext2D, places: readonly Place[], width: number, height: number): void => {
+const traced = (context: CanvasRenderingContext2D, levels: readonly number[], width: number, height: number): void => {
 	const x = across(width);
 	context.beginPath();
-	for (const [cue, level] of places)
-		context.lineTo(x(cue), height * ((LOG_ODDS[1] - level) / (LOG_ODDS[1] - LOG_ODDS[0])));
+	levels.forEach((level, at) =>
+		context.lineTo(x(cuesAcross[at]), height * ((LOG_ODDS[1] - level) / (LOG_ODDS[1] - LOG_ODDS[0])))
+	);
 	context.stroke();
 };
 
@@ -36,12 +37,12 @@ export const paintPolicies = (
 	if (estimated) {
 		context.strokeStyle = palette.aware;
 		context.setLineDash([6, 3]);
-		traced(context, policyPoints(estimated, cueQuality), width, height);
+		traced(context, policyLevels(estimated, cueQuality), width, height);
 	}
 	if (now) {
 		context.strokeStyle = palette.ink;
 		context.setLineDash([]);
-		traced(context, policyPoints(now, cueQuality), width, height);
+		traced(context, policyLevels(now, cueQuality), width, height);
 	}
 	context.restore();
 };

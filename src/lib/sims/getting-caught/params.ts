@@ -145,8 +145,8 @@ export const parameters = declaredParameters([
 		scale: 'log',
 		unit: 'per unit of reward',
 		min: 0.001,
-		max: 1,
-		default: 0.5,
+		max: 2,
+		default: 1,
 		sources: ['C047', 'our assumption'],
 		about: 'How far one update moves the two weights.'
 	},
@@ -158,9 +158,9 @@ export const parameters = declaredParameters([
 		scale: 'log',
 		unit: 'updates',
 		min: 1,
-		max: 1000,
+		max: 500,
 		integer: true,
-		default: 400,
+		default: 200,
 		sources: ['our assumption'],
 		about: 'How many updates training takes, each averaged over a very large batch of episodes.'
 	},

@@ -78,9 +78,17 @@ export const weightPath = (params: Params, nodes: CueNodes, situations: Situatio
 	return path;
 };
 
-/** @returns the probability of the bad act in one kind of situation, over its cues. */
-export const meanBadProbability = (weights: Weights, { beliefs, weightByKind }: CueNodes, kind: Kind): number => {
-	let sum = 0;
-	for (let at = 0; at < beliefs.length; at++) sum += weightByKind[kind][at] * badProbability(weights, beliefs[at]);
-	return Math.min(1, sum);
+/** How often the bad act is done in each kind of situation, over its cues. */
+export type Acts = Readonly<Record<Kind, number>>;
+
+export const meanActs = (weights: Weights, { beliefs, weightByKind }: CueNodes): Acts => {
+	const sums = { watched: 0, honeypot: 0, unwatched: 0 };
+	for (let at = 0; at < beliefs.length; at++) {
+		const p = badProbability(weights, beliefs[at]);
+		sums.watched += weightByKind.watched[at] * p;
+		sums.honeypot += weightByKind.honeypot[at] * p;
+		sums.unwatched += weightByKind.unwatched[at] * p;
+	}
+	for (const kind of kinds) sums[kind] = Math.min(1, sums[kind]);
+	return sums;
 };
