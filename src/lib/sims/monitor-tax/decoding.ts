@@ -5,8 +5,8 @@ import type { Params } from './params';
  * Speculative decoding: a small model drafts γ tokens, the large one checks them all in one pass, keeps those up to the
  * first that it would not have written, and adds one of its own.
  *
- * Assumes: each drafted token is kept with the same probability α, whatever came before; cost is computation, in passes of
- *          the large model, not time
+ * Assumes: each drafted token is kept with the same probability α, whatever came before; cost is time, in passes of
+ *          the large model, and a pass takes as long for one token as for γ + 1, as where memory is the bottleneck
  * Checks:  α = 0 gives one token a pass, α = 1 gives γ + 1
  * Source:  Leviathan, Kalman & Matias 2023, "Fast Inference from Transformers via Speculative Decoding", equation 1 and
  *          theorem 3.8

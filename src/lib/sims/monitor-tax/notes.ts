@@ -29,6 +29,6 @@ export const leavesOut: readonly string[] = [
 	'The text does not answer back: a model that is trained against its monitor, or knows of it, may learn to write harm that scores like harmless text, and no slider but the monitor’s eye stands for that.',
 	'Scores are normal with equal spread; real ones have heavier tails, which matters most at the high thresholds that rare harm calls for.',
 	'Two readers in a row err independently here, although models trained alike share blind spots.',
-	'Cost is computation: memory, delay, and above all the people who read the flags are left out.',
+	'Cost is time on a machine that waits for its memory; where arithmetic is the bottleneck, reading and rejected drafts weigh more. The people who read the flags, dearer than either, are left out.',
 	'A flag comes after the passage is written; whether it comes in time to stop anything depends on what the passage sets in motion.'
 ];

@@ -206,9 +206,10 @@ export const parameters = declaredParameters([
 		unit: 'passes of the large model',
 		min: 0.001,
 		max: 10,
-		default: 0.1,
+		default: 0.03,
 		sources: ['C159', 'our assumption'],
-		about: 'What the separate monitor spends on a token that it reads.'
+		about:
+			'What the separate monitor spends on a token that it reads. Reading goes many tokens to a pass: a monitor as large as the model that takes in 16 at once spends 0.06.'
 	},
 	{
 		...costs,

@@ -25,8 +25,8 @@ export const presets: readonly Preset[] = [
 		label: 'Spot checks, as Byrnes meets them',
 		by: 'an oversight plan that Steven Byrnes criticises',
 		stated: { coverage: 0.001 },
-		ourReading: { arrangement: 'separate', monitorCost: 1 },
-		ourAssumption: { monitorQuality: 4, threshold: 3 },
+		ourReading: { arrangement: 'separate', monitorCost: 0.06 },
+		ourAssumption: { monitorQuality: 4, threshold: 5 },
 		claims: ['C137'],
 		because:
 			'The plan that Byrnes describes has a trusted overseer check one decision in a thousand. We let it be as large as what it oversees and see well.',
@@ -36,7 +36,7 @@ export const presets: readonly Preset[] = [
 		id: 'judge-as-smart',
 		label: 'McAleese: a judge as smart',
 		by: 'Stephen McAleese',
-		ourReading: { arrangement: 'separate', monitorCost: 1, monitorQuality: 4 },
+		ourReading: { arrangement: 'separate', monitorCost: 0.06, monitorQuality: 4 },
 		ourAssumption: { threshold: 5 },
 		claims: ['C159'],
 		because:
@@ -47,7 +47,7 @@ export const presets: readonly Preset[] = [
 		id: 'evaded-judge',
 		label: 'Byrnes: a judge outplanned',
 		by: 'Steven Byrnes, in reply to McAleese',
-		ourReading: { arrangement: 'separate', monitorCost: 1, monitorQuality: 0.5 },
+		ourReading: { arrangement: 'separate', monitorCost: 0.06, monitorQuality: 0.5 },
 		ourAssumption: { threshold: 5 },
 		claims: ['C161'],
 		because:
