@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyPositions } from '../../kernel/any-positions';
 import { requiredValues } from '../../kernel/validation';
-import { anyParams } from './any-params';
 import { belief, cueNodes } from './cue';
 import { solve } from './model';
-import type { Params } from './params';
+import { parameters, type Params } from './params';
 import { meanActs, weightPath, type Weights } from './policy-gradient';
 import { gettingCaught } from './sim';
 import { kinds, situationsOf } from './situations';
 
+const anyParams = anyPositions<Params>(parameters);
 const withValues = (values: Partial<Params>): Params => requiredValues(gettingCaught, values) as Params;
 
 /** Expected reward, by a plain Riemann sum over the cue: no node, weight or gradient of the model in it. */

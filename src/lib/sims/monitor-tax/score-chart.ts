@@ -15,8 +15,8 @@ export const powerTicks = [
 	{ power: 4, text: '10,000' },
 	{ power: 2, text: '100' },
 	{ power: 0, text: '1' },
-	{ power: -2, text: '1 in 10⁸' },
-	{ power: -4, text: '1 in 10¹⁰' }
+	{ power: -2, text: '0.01' },
+	{ power: -4, text: '0.0001' }
 ];
 
 export const scoresAcross = Array.from(
