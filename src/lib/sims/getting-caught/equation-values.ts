@@ -17,7 +17,7 @@ export const equationValues = (params: Params, outputs: Outputs | null): Record<
 	checks: formatNumber(params.checks, 6),
 	trapChecks: formatNumber(params.trapChecks, 6),
 	deployments: formatNumber(params.deployments, 7),
-	auc: number(outputs?.auc),
+	auc: percent(outputs?.auc),
 	badWeight: number(outputs?.badWeight),
 	cueWeight: number(outputs?.cueWeight),
 	gainWatched: number(outputs?.gainWatched),

@@ -12,7 +12,7 @@ export const equations: readonly Equation[] = [
 		says: 'The cue: how often a watched situation looks more watched than an unwatched one.'
 	},
 	{
-		tex: '\\begin{aligned} w &\\;\\leftarrow\\; w + \\eta\\, \\mathbb{E}\\Bigl[\\,p(1-p)\\, G \\begin{pmatrix} 1 \\\\ z \\end{pmatrix}\\Bigr], \\qquad p = P(\\text{bad} \\mid x) \\\\ \\eta &= \\val{learningRate}, \\quad \\val{updates} \\text{ updates} \\end{aligned}',
+		tex: '\\begin{aligned} w &\\;\\leftarrow\\; w + \\eta\\, \\mathbb{E}\\Bigl[\\,p(1-p)\\, G \\begin{pmatrix} 1 \\\\ z \\end{pmatrix}\\Bigr], \\qquad p = P(\\text{bad} \\mid x) \\\\ \\eta &= \\val{learningRate}, \\quad N = \\val{updates} \\;\\text{updates} \\end{aligned}',
 		says: 'The expected policy gradient: G is what the bad act earns on average in the situation at hand.'
 	},
 	{
@@ -20,7 +20,7 @@ export const equations: readonly Equation[] = [
 		says: 'k is the chance that the act is noticed: c where somebody watches, 0 where nobody does, and in both more if the plan is seen.'
 	},
 	{
-		tex: "\\begin{aligned} \\text{it pays where } x &< x^*, \\qquad x^* = \\frac{1}{d'} \\ln\\frac{(1-w)\\, G_{\\text{unwatched}}}{w\\, \\lvert G_{\\text{watched}} \\rvert} \\;\\text{ without honeypots} \\\\ x^* &= \\val{criterion} \\end{aligned}",
+		tex: "\\begin{aligned} \\text{it pays where } x &< x^*, \\qquad x^* = \\frac{1}{d'} \\ln\\frac{(1-w)\\, G_{\\text{unwatched}}}{w\\, \\lvert G_{\\text{watched}} \\rvert} \\quad\\text{without honeypots} \\\\ x^* &= \\val{criterion} \\end{aligned}",
 		says: 'What the reward asks for: with the cue below this criterion the bad act earns more than honest work.'
 	},
 	{
