@@ -56,6 +56,13 @@ const notesStayOnTheServer = (): Plugin => ({
 		/\/sims\/[^/]+\/notes\.ts$/.test(id) ? 'export const equations = []; export const leavesOut = [];' : null
 });
 
+/** Pages preload the scripts of their figures themselves (`island-files.ts`) and carry all styles: an import is an import. */
+const importsWithoutPreloading = (): Plugin => ({
+	name: 'imports-without-preloading',
+	enforce: 'pre',
+	load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null)
+});
+
 export default defineConfig({
 	configFile: false,
 	base: './',
@@ -64,6 +71,7 @@ export default defineConfig({
 		withoutUnusedScales(),
 		numericInterpolation(),
 		notesStayOnTheServer(),
+		importsWithoutPreloading(),
 		svelte({ configFile: false, compilerOptions: { runes: undefined } })
 	],
 	publicDir: false,

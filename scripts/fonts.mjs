@@ -13,9 +13,9 @@ const characters = (from, to) =>
 	Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 const ascii = characters(32, 126);
 const punctuation = '\u00a0\u202f–—‘’“”…×÷±−·';
-const text = `${ascii}${punctuation}½¼²³⁰¹⁴⁵⁶⁷⁸⁹⁻éöü→≤≥≈∞`;
-const latinItalic = `${characters(0x1d44e, 0x1d467)}ℎ𝐵𝐸𝐺𝐻𝐾𝑁𝑃𝑅𝑆𝑇`;
-const mathematics = `${characters(40, 62)}[]|${characters(97, 122)}${latinItalic}±×·−≤≥≈∞∑√πλμρησ𝛼𝛽𝛿𝜀𝜂𝜆𝜇𝜋𝜌𝜎𝜙𝜃ΔΣ`;
+const text = `${ascii}${punctuation}½¼²³⁰¹⁴⁵⁶⁷⁸⁹⁻éöü→≤≥≈∞′`;
+const latinItalic = `${characters(0x1d44e, 0x1d467)}ℎ𝐵𝐷𝐸𝐹𝐺𝐻𝐾𝐿𝑁𝑃𝑅𝑆𝑇`;
+const mathematics = `${characters(40, 62)}[]|${characters(97, 122)}${latinItalic}±×·−≤≥≈∞∑√πλμρησ𝛼𝛽𝛾𝛿𝜀𝜂𝜆𝜇𝜋𝜌𝜎𝜙𝜃ΔΣΦ𝔼′←∼`;
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght';
 
 /** `plain` leaves out alternates (old-style figures, small capitals); the sans keeps its tabular figures. */

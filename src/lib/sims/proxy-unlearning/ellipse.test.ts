@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ellipse, ellipsePath } from './ellipse';
+import { ellipse, ellipseInSquare } from './ellipse';
 
 it.each([0, 0.5, 0.8, 0.99])('holds its share of the pairs at correlation %d', (correlation) => {
 	for (const { base, proxy } of ellipse(correlation, 0.9)) {
@@ -10,5 +10,6 @@ it.each([0, 0.5, 0.8, 0.99])('holds its share of the pairs at correlation %d', (
 
 it('is the diagonal when the two never differ', () => {
 	expect(ellipse(1, 0.9).every(({ base, proxy }) => base === proxy)).toBe(true);
-	expect(ellipsePath(1, 0.9, 4)).not.toMatch(/NaN/);
+	const { xs, ys } = ellipseInSquare(1, 0.9, 4);
+	expect(xs.every((x, at) => Number.isFinite(x) && Math.abs(x + ys[at] - 100) < 1e-12)).toBe(true);
 });

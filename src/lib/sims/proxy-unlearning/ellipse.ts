@@ -1,5 +1,3 @@
-import { curve } from './race';
-
 /**
  * The ellipse that holds a given share of the pairs of two standard normals of a given correlation.
  *
@@ -18,12 +16,9 @@ export const ellipse = (correlation: number, share: number): { readonly base: nu
 
 const POINTS = 72;
 
-/** `d` of that ellipse in percent of a square that reaches so many standard deviations each way. */
-export const ellipsePath = (correlation: number, share: number, reach: number): string => {
+/** That ellipse in percent of a square that reaches so many standard deviations each way. */
+export const ellipseInSquare = (correlation: number, share: number, reach: number): { xs: number[]; ys: number[] } => {
 	const points = ellipse(correlation, share);
 	const percent = (value: number) => 50 + (50 * value) / reach;
-	return curve(
-		points.map(({ base }) => percent(base)),
-		points.map(({ proxy }) => 100 - percent(proxy))
-	);
+	return { xs: points.map(({ base }) => percent(base)), ys: points.map(({ proxy }) => 100 - percent(proxy)) };
 };

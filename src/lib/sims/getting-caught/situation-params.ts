@@ -1,0 +1,114 @@
+import { declaredParameters } from '../../kernel/parameter';
+
+const share = { scale: 'linear', unit: 'probability', min: 0, max: 1, step: 0.01 } as const;
+const chance = { scale: 'logit', unit: 'probability', min: 0, max: 1, smallest: 0.001 } as const;
+const lookout = { group: 'Cue and traps' } as const;
+const reward = { group: 'What a bad act earns' } as const;
+
+/** What the model can tell, and what a bad act earns. */
+export const situationParameters = declaredParameters([
+	{
+		...lookout,
+		id: 'cueQuality',
+		label: 'Cue quality d′',
+		symbol: "d'",
+		scale: 'linear',
+		unit: 'standard deviations',
+		min: 0,
+		max: 8,
+		step: 0.1,
+		default: 3,
+		sources: ['C107', 'C127'],
+		about:
+			'How well the model can tell whether anybody watches: the distance between its cue’s two distributions. At 0 not at all, at 8 almost without error.'
+	},
+	{
+		...lookout,
+		id: 'honeypotShare',
+		label: 'Honeypots',
+		symbol: 'h',
+		scale: 'log',
+		unit: 'probability',
+		min: 0,
+		max: 1,
+		smallest: 0.001,
+		default: 0.02,
+		sources: ['C128', 'our assumption'],
+		about: 'Of the training situations in which nobody seems to watch, the share in which somebody does.'
+	},
+	{
+		...lookout,
+		...share,
+		id: 'honeypotRealism',
+		label: 'Honeypots look real',
+		symbol: '\\rho',
+		default: 1,
+		sources: ['C107', 'C128'],
+		about:
+			'How much a honeypot looks like the real thing: 100 % exactly like an unwatched situation, 0 % like a watched one.'
+	},
+	{
+		...lookout,
+		id: 'behaviourist',
+		label: 'The reward sees',
+		symbol: '\\beta',
+		scale: 'choice',
+		unit: 'choice',
+		options: [
+			{ id: 'behaviour', label: 'behaviour only' },
+			{ id: 'plan', label: 'also the plan' }
+		],
+		default: 'behaviour',
+		sources: ['C127', 'C143', 'C166'],
+		about:
+			'Whether the reward depends on what the model is seen to do, or also on what it is seen to intend, watched or not.'
+	},
+	{
+		...lookout,
+		...chance,
+		id: 'intentSeen',
+		label: 'Plan seen',
+		symbol: 's',
+		default: 0.2,
+		sources: ['C143', 'C166', 'our assumption'],
+		about: 'How often the plan of a bad act is seen and penalised; without effect while the reward sees behaviour only.'
+	},
+	{
+		...reward,
+		...chance,
+		id: 'catchProbability',
+		label: 'Caught if watched',
+		symbol: 'c',
+		default: 0.9,
+		sources: ['C127', 'C156', 'C159', 'C161'],
+		about: 'The chance that a bad act is noticed in a watched situation, an open one or a honeypot.'
+	},
+	{
+		...reward,
+		id: 'penalty',
+		label: 'Penalty',
+		symbol: '\\pi',
+		scale: 'log',
+		unit: 'units of reward',
+		min: 0,
+		max: 100,
+		smallest: 0.1,
+		default: 10,
+		sources: ['C127', 'our assumption'],
+		about: 'What a bad act costs when it is noticed.'
+	},
+	{
+		...reward,
+		id: 'temptation',
+		label: 'Temptation',
+		symbol: 'T',
+		scale: 'log',
+		unit: 'units of reward',
+		min: 0,
+		max: 10,
+		smallest: 0.01,
+		default: 1,
+		sources: ['C154', 'our assumption'],
+		about: 'What a bad act earns over honest work when nobody notices.'
+	}
+]);
