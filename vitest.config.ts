@@ -9,6 +9,7 @@ const alias = { $content: `${import.meta.dirname}/content`, $lib: `${import.meta
 /** `node` runs what needs no page; `browser` runs components and the contract in real Chromium. */
 export default defineConfig({
 	test: {
+		globalSetup: 'scripts/kernels.mjs',
 		projects: [
 			{
 				resolve: { alias },

@@ -6,7 +6,7 @@ import {
 } from '../../src/lib/kernel/parameter';
 import type { Random } from '../../src/lib/kernel/random';
 import { lastPosition, valueAt } from '../../src/lib/kernel/scale';
-import { sharesKept } from '../../src/lib/kernel/shares';
+import { valuesKept } from '../../src/lib/kernel/shares';
 import type { AnySimulation } from '../../src/lib/kernel/simulation';
 import { presetValues } from '../../src/lib/kernel/validation';
 
@@ -20,7 +20,7 @@ export const namedSettings = (sim: AnySimulation): Setting[] => [
 ];
 
 const withOne = (sim: AnySimulation, values: ParameterValues, id: string, value: ParameterValue): ParameterValues =>
-	sharesKept(sim, { ...values, [id]: value }, id);
+	valuesKept(sim, { ...values, [id]: value }, id);
 
 const endsOf = (p: Parameter): ParameterValue[] => (p.scale === 'choice' ? p.options.map((o) => o.id) : [p.min, p.max]);
 

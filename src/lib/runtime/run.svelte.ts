@@ -5,7 +5,7 @@ import { childSeed } from '../kernel/random';
 import type { AnySimulation, OutputValues, Preset } from '../kernel/simulation';
 import { DEFAULT_SEED } from '../kernel/state-token';
 import { MAX_SEED, presetValues, requiredValues } from '../kernel/validation';
-import { sharesKept } from '../kernel/shares';
+import { valuesKept } from '../kernel/shares';
 import { LiveRuns } from './live-runs';
 
 interface Snapshot {
@@ -87,7 +87,7 @@ export class Run {
 	 */
 	set(id: string, value: ParameterValue): void {
 		if (this.values[id] === value) return;
-		this.setTogether(sharesKept(this.sim, { ...this.values, [id]: value }, id), `set ${id}`);
+		this.setTogether(valuesKept(this.sim, { ...this.values, [id]: value }, id), `set ${id}`);
 	}
 
 	/** Another state as a whole, from a link in the prose: one undo step. @throws ParameterError */

@@ -1,0 +1,167 @@
+import type { Live, Observation, Output, OutputValues } from './simulation';
+
+/**
+ * A run that is one large sample. Its items are numbered; any of them can be drawn anywhere, at any time; what was drawn is
+ * taken up in the order of the numbers, so that neither workers nor batches show in the result.
+ *
+ * Drawing is pure. What is kept of the items is a ledger, which grows in place: a sample may have 10⁸ items.
+ */
+export interface Sampling<P, O extends OutputValues> {
+	/** Drawn side by side, in proportion to their sizes. */
+	readonly stages: readonly Stage<P>[];
+	/** @param ledgers  one of each stage, as `ledger` made them */
+	readonly outputs: (params: P, seed: number, ledgers: readonly Ledger[]) => O;
+	/** A sentence for the reader about the machine it runs on; null when all is as it should be. */
+	readonly remark: () => string | null;
+	/** Sizes at which tests run every law. */
+	readonly trial: Readonly<Record<string, number>>;
+}
+
+export interface Stage<P> {
+	/** What its items are, for readers: "networks drawn". */
+	readonly label: string;
+	/** How many of them a figure draws by itself, before a reader plays. */
+	readonly opening: number;
+	readonly size: (params: P) => number;
+	/** Items that are drawn in one go: some tens of milliseconds of work. */
+	readonly batch: number;
+	/** Parameters that make a difference to an item; what was drawn outlives a change of the others. */
+	readonly dependsOn: readonly string[];
+	/** @returns items `from` … `to` − 1, each the same number of words */
+	readonly draw: (params: P, seed: number, from: number, to: number) => Uint32Array<ArrayBuffer>;
+	readonly ledger: (params: P) => Ledger;
+}
+
+export interface Ledger {
+	/** Takes up the items that follow those taken up before. */
+	readonly add: (items: Uint32Array) => void;
+}
+
+/** Some consecutive items of one stage. */
+export interface Portion {
+	readonly stage: number;
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * What is to be drawn next: of the stage that is furthest behind, so that all are done together.
+ *
+ * @param done  items by stage
+ * @param goals  items wanted, by stage
+ * @returns null when there is nothing left
+ */
+export const nextPortion = (
+	stages: readonly Pick<Stage<never>, 'batch'>[],
+	done: readonly number[],
+	goals: readonly number[]
+): Portion | null => {
+	let stage = -1;
+	for (const [at, goal] of goals.entries()) {
+		if (done[at] >= goal) continue;
+		if (stage < 0 || done[at] / goal < done[stage] / goals[stage]) stage = at;
+	}
+	if (stage < 0) return null;
+	return { stage, from: done[stage], to: Math.min(goals[stage], done[stage] + stages[stage].batch) };
+};
+
+/** Sizes of all stages. */
+export const sizesOf = <P>(sampling: Pick<Sampling<P, never>, 'stages'>, params: P): number[] =>
+	sampling.stages.map((stage) => stage.size(params));
+
+/**
+ * Draws and takes up `goals` items of each stage here and now.
+ *
+ * @param progress  told the number of items done, of all stages
+ */
+export const sampledHere = <P, O extends OutputValues>(
+	sampling: Sampling<P, O>,
+	params: P,
+	seed: number,
+	goals: readonly number[] = sizesOf(sampling, params),
+	progress: (done: number) => void = () => {}
+): O => {
+	const ledgers = sampling.stages.map((stage) => stage.ledger(params));
+	const done = goals.map(() => 0);
+	for (let portion; (portion = nextPortion(sampling.stages, done, goals)); ) {
+		const { stage, from, to } = portion;
+		ledgers[stage].add(sampling.stages[stage].draw(params, seed, from, to));
+		done[stage] = to;
+		progress(done.reduce((sum, count) => sum + count, 0));
+	}
+	return sampling.outputs(params, seed, ledgers);
+};
+
+/** What a figure shows before a reader plays. */
+export const openingGoals = <P>(sampling: Pick<Sampling<P, never>, 'stages'>, params: P): number[] =>
+	sampling.stages.map((stage) => Math.min(stage.opening, stage.size(params)));
+
+/** An output's one number: itself, or the value of an interval. */
+export const numberOf = (output: unknown): number | null => {
+	const value = typeof output === 'object' && output !== null && 'value' in output ? output.value : output;
+	return typeof value === 'number' && Number.isFinite(value) ? value : null;
+};
+
+/** What a whole sample contributes where several of them are averaged. */
+export const observationOf = (outputs: readonly Output[], sampled: OutputValues): Observation =>
+	Object.fromEntries(
+		outputs.flatMap(({ id, estimator }) => {
+			const value = estimator ? numberOf(sampled[id]) : null;
+			return value === null ? [] : [[id, value]];
+		})
+	);
+
+/** A sample on its way, as plain data: its seed and what was drawn, by stage. */
+export interface SampledState {
+	readonly seed: number;
+	readonly drawn: readonly Uint32Array<ArrayBuffer>[];
+	readonly done: readonly number[];
+}
+
+/**
+ * The same sample as a live run, a batch a step. It keeps every item, so it is for small samples: figures and the command
+ * line use ledgers.
+ */
+export const sampledLive = <P, O extends OutputValues>(
+	sampling: Sampling<P, O>,
+	outputs: readonly Output[],
+	words: Pick<Live<P, SampledState>, 'unit' | 'stepUnit' | 'pace'>
+): Live<P, SampledState> => ({
+	...words,
+	shown: 1,
+	stepsPerRun: (params) =>
+		sampling.stages.reduce((sum, stage) => sum + Math.ceil(stage.size(params) / stage.batch), 0),
+	init: (_, seed) => ({
+		seed,
+		drawn: sampling.stages.map(() => new Uint32Array(0)),
+		done: sampling.stages.map(() => 0)
+	}),
+	step: (state, params, count) => {
+		let next = state;
+		for (let n = 0; n < count; n++) next = withNext(sampling, next, params);
+		return next;
+	},
+	observe: ({ seed, drawn }, params) => {
+		const ledgers = sampling.stages.map((stage, at) => {
+			const ledger = stage.ledger(params);
+			ledger.add(drawn[at]);
+			return ledger;
+		});
+		return observationOf(outputs, sampling.outputs(params, seed, ledgers));
+	}
+});
+
+const withNext = <P, O extends OutputValues>(
+	sampling: Sampling<P, O>,
+	{ seed, drawn, done }: SampledState,
+	params: P
+): SampledState => {
+	const portion = nextPortion(sampling.stages, done, sizesOf(sampling, params));
+	if (!portion) return { seed, drawn, done };
+	const { stage, from, to } = portion;
+	const more = sampling.stages[stage].draw(params, seed, from, to);
+	const all = new Uint32Array(drawn[stage].length + more.length);
+	all.set(drawn[stage]);
+	all.set(more, drawn[stage].length);
+	return { seed, drawn: drawn.with(stage, all), done: done.with(stage, to) };
+};
