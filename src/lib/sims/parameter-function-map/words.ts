@@ -1,0 +1,49 @@
+import { formatNumber, formatPercent } from '../../kernel/format';
+import type { Outputs } from './outputs';
+import { parameters, type Params } from './params';
+
+const optionLabel = (id: keyof Params, value: string): string => {
+	const parameter = parameters.find((p) => p.id === id)!;
+	return parameter.scale === 'choice' ? parameter.options.find((o) => o.id === value)!.label : value;
+};
+
+/** The initialisation, without which no probability of a function means anything. */
+export const initialisationInWords = ({ weightDistribution, weightScale, biasScale, inputCoding }: Params): string => {
+	const biases = biasScale > 0 ? `σ_b ${formatNumber(biasScale)}` : 'no biases';
+	const inputs = inputCoding === '01' ? '' : ', inputs ±1';
+	return `${weightDistribution} weights, σ_w ${formatNumber(weightScale)}, ${biases}${inputs}`;
+};
+
+/** `always 0`, or how many ones. */
+export const functionInWords = (table: string): string => {
+	const ones = table.split('1').length - 1;
+	if (ones === 0) return 'always 0';
+	if (ones === table.length) return 'always 1';
+	return `${ones} ones in ${table.length}`;
+};
+
+export const targetInWords = (params: Params): string => optionLabel('target', params.target);
+
+const timesInWords = (advantage: number): string =>
+	advantage >= 1.5 ? `${formatNumber(advantage, 2)} times its share of all functions` : 'about its share of all functions';
+
+/** What was drawn, then what was learned. */
+export const sentence = (params: Params, outputs: Outputs): string => {
+	const [first] = outputs.top;
+	const drawn = `Of ${formatNumber(outputs.drawn, 9)} networks drawn (${initialisationInWords(params)}), ${formatPercent(first.probability)} compute the commonest function, ${functionInWords(first.table)}: ${timesInWords(outputs.advantage.value)}.`;
+	const { heldOutAccuracy, trained } = outputs;
+	if (trained.tried === 0) return drawn;
+	if (!heldOutAccuracy) return `${drawn} None of ${trained.tried} trained ones fitted its examples.`;
+	return `${drawn} Trained on “${targetInWords(params)}”, they get ${formatPercent(heldOutAccuracy.value)} of hidden rows right.`;
+};
+
+export const equationValues = (params: Params, outputs: Outputs | null): Record<string, string> => ({
+	drawn: outputs ? formatNumber(outputs.drawn, 9) : '—',
+	topProbability: outputs ? formatNumber(outputs.top[0].probability) : '—',
+	weightScale: formatNumber(params.weightScale),
+	biasScale: formatNumber(params.biasScale),
+	uniformProbability: formatNumber(2 ** -(2 ** params.inputs)),
+	advantage: outputs ? formatNumber(outputs.advantage.value) : '—',
+	heldOut: formatNumber(2 ** params.inputs - params.trainingSize),
+	hits: outputs ? formatNumber(outputs.samplingPrediction?.hits ?? 0, 9) : '—'
+});
