@@ -1,8 +1,11 @@
 import type { Component } from 'svelte';
+import { childSeed } from '../kernel/random';
+import { openingGoals, sampledHere } from '../kernel/sampling';
+import { DEFAULT_SEED } from '../kernel/state-token';
 import { presetValues, requiredValues } from '../kernel/validation';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
-import type { Run } from '../runtime/run.svelte';
+import type { LargeSample, Run } from '../runtime/run.svelte';
 
 /** What a simulation's `index.ts` exports. */
 export interface SimulationWithWidget {
@@ -10,6 +13,9 @@ export interface SimulationWithWidget {
 	readonly Widget: Component<{ run: Run }>;
 	/** What needs the whole width, below chart and controls. */
 	readonly Detail?: Component<{ run: Run }>;
+	/** In the place of the play bar, and how a sample begins, where a run is a large sample. */
+	readonly Bar?: Component<{ run: Run }>;
+	readonly begin?: LargeSample['begin'];
 }
 
 /** A figure as a chapter declares it: the figure itself, its numbers in the prose and its values share this. */
@@ -18,7 +24,12 @@ export interface FigureDeclaration extends SimulationWithWidget {
 	readonly set: Readonly<Record<string, unknown>>;
 	readonly baseline: ParameterValues;
 	readonly exact: OutputValues | null;
+	/** Of a large sample: outputs of the part that a figure opens with. */
+	readonly opened: OutputValues | null;
 }
+
+const openedWith = ({ sampling }: AnySimulation, values: ParameterValues): OutputValues | null =>
+	sampling ? sampledHere(sampling, values, childSeed(DEFAULT_SEED, 0), openingGoals(sampling, values)) : null;
 
 /**
  * @param set  what this chapter starts from, on top of the defaults
@@ -31,7 +42,8 @@ export const figure = (
 	id: string = whole.sim.id
 ): FigureDeclaration => {
 	const baseline = requiredValues(whole.sim, set);
-	return { ...whole, id, set, baseline, exact: whole.sim.solve?.(baseline) ?? null };
+	const exact = whole.sim.solve?.(baseline) ?? null;
+	return { ...whole, id, set, baseline, exact, opened: openedWith(whole.sim, baseline) };
 };
 
 /** A preset's values, for a chapter that varies one of them. @throws ParameterError when there is no such preset */

@@ -33,17 +33,17 @@ const wake = async (target: Element | null, component: unknown, props: Record<st
 };
 
 const wakeFigure = async (root: HTMLElement): Promise<void> => {
-	const { figure: id, sim: name, set } = root.dataset as { figure: string; sim: string; set: string };
-	const { sim, Widget, Detail } = (await modules[`../sims/${name}/index.ts`]()).default;
+	const { figure: id, sim: name, set, opened } = root.dataset as { figure: string; sim: string; set: string; opened?: string };
+	const { sim, Widget, Detail, Bar, begin } = (await modules[`../sims/${name}/index.ts`]()).default;
 	await pause();
-	const run = new Run(sim, JSON.parse(set));
+	const run = new Run(sim, JSON.parse(set), begin ? { begin, opened: JSON.parse(opened!) } : null);
 	const session = new FigureSession(id, run, root.dataset.keep === 'no' ? null : numbers);
 	const island = (part: string) => root.querySelector(`[data-island="${part}"]`);
 	await pause();
 	await wake(island('head'), FigureHead, { run, session });
 	await wake(island('side'), FigureSide, { run, scope: id });
 	await wake(island('stage'), FigureStage, { run, Widget });
-	await wake(island('play'), PlayBar, { run });
+	await wake(island('play'), Bar ?? PlayBar, { run });
 	await wake(island('tools'), FigureTools, { run, session });
 	await wake(island('detail'), Detail, { run });
 	for (const element of document.querySelectorAll<HTMLElement>(`[data-scrub^="${id}."]`)) {

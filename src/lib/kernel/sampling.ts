@@ -13,7 +13,7 @@ export interface Sampling<P, O extends OutputValues> {
 	readonly outputs: (params: P, seed: number, ledgers: readonly Ledger[]) => O;
 	/** A sentence for the reader about the machine it runs on; null when all is as it should be. */
 	readonly remark: () => string | null;
-	/** Sizes at which tests run every law. */
+	/** Sizes at which tests run every law: parameters and their values. */
 	readonly trial: Readonly<Record<string, number>>;
 }
 

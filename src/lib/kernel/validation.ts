@@ -49,12 +49,20 @@ const shareProblems = (sim: AnySimulation, values: Record<string, unknown>, fall
 		return [problem];
 	});
 
-const misfits = (sim: AnySimulation, values: Record<string, unknown>, fallback: ParameterValues): string[] =>
-	(sim.constraints ?? []).flatMap(({ parameters, problem }) => {
+/** What was asked for and does not fit is refused; what was not asked for makes room. */
+const misfits = (
+	sim: AnySimulation,
+	values: Record<string, unknown>,
+	given: Readonly<Record<string, unknown>>,
+	fallback: ParameterValues
+): string[] =>
+	(sim.constraints ?? []).flatMap(({ parameters, problem, kept }) => {
 		const found = problem(values as ParameterValues);
 		if (found === null) return [];
+		const isAsked = parameters.some((id) => Object.hasOwn(given, id));
 		for (const id of parameters) values[id] = fallback[id];
-		return [found];
+		Object.assign(values, kept(values as ParameterValues, ''));
+		return isAsked ? [found] : [];
 	});
 
 /**
@@ -76,7 +84,7 @@ export const checkedValues = (
 		if (problem) problems.push(problem);
 		else values[parameter.id] = given[parameter.id];
 	}
-	problems.push(...shareProblems(sim, values, fallback), ...misfits(sim, values, fallback));
+	problems.push(...shareProblems(sim, values, fallback), ...misfits(sim, values, given, fallback));
 	return { values: values as ParameterValues, problems };
 };
 

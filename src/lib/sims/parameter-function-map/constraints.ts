@@ -22,7 +22,7 @@ const resized = (table: string, length: number): string =>
 	table.length >= length ? table.slice(0, length) : table.repeat(length / table.length);
 
 const ownTable: Constraint = {
-	parameters: ['target', 'ownTarget'],
+	parameters: ['ownTarget'],
 	problem: (values) => {
 		const { inputs, target, ownTarget } = asParams(values);
 		if (target !== 'own' || ownTarget.length === 2 ** inputs) return null;

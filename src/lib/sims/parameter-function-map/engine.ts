@@ -8,13 +8,13 @@ export interface Engine {
 	 * @returns the truth tables of samples `from` … `to` − 1, `TABLE_WORDS` words each; bit x of a table (bit x mod 32 of
 	 *   word ⌊x/32⌋) is the output on input x, whose highest bit is the first input
 	 */
-	readonly drawn: (network: Network, seed: number, from: number, to: number) => Uint32Array;
+	readonly drawn: (network: Network, seed: number, from: number, to: number) => Uint32Array<ArrayBuffer>;
 	/**
 	 * Trains networks `from` … `to` − 1 by full-batch Adam on the logistic loss until every training example is right.
 	 *
 	 * @returns `TRAINED_WORDS` words each: the truth table; epochs taken; 1 when every example is right, else 0
 	 */
-	readonly trained: (network: Network, training: Training, seed: number, from: number, to: number) => Uint32Array;
+	readonly trained: (network: Network, training: Training, seed: number, from: number, to: number) => Uint32Array<ArrayBuffer>;
 }
 
 export const TABLE_WORDS = 4;

@@ -185,7 +185,7 @@ export const trainedTables = (
 	seed: number,
 	from: number,
 	to: number
-): Uint32Array => {
+): Uint32Array<ArrayBuffer> => {
 	const results = new Uint32Array((to - from) * TRAINED_WORDS);
 	for (let index = from; index < to; index++)
 		trainOne(learnerOf(network, seed, index), training, results, (index - from) * TRAINED_WORDS);
