@@ -7,14 +7,15 @@ import type { Live, Observation, Output, OutputValues } from './simulation';
  * Drawing is pure. What is kept of the items is a ledger, which grows in place: a sample may have 10⁸ items.
  */
 export interface Sampling<P, O extends OutputValues> {
-	/** Drawn side by side, in proportion to their sizes. */
+	/** Drawn side by side, so that all are done together. */
 	readonly stages: readonly Stage<P>[];
-	/** @param ledgers  one of each stage, as `ledger` made them */
-	readonly outputs: (params: P, seed: number, ledgers: readonly Ledger[]) => O;
-	/** A sentence for the reader about the machine it runs on; null when all is as it should be. */
-	readonly remark: () => string | null;
 	/** Sizes at which tests run every law: parameters and their values. */
 	readonly trial: Readonly<Record<string, number>>;
+	/**
+	 * What draws and counts. A page goes without: its script has the rest of a simulation only, and workers, which load
+	 * `sim.ts`, have this.
+	 */
+	readonly work?: SamplingWork<P, O>;
 }
 
 export interface Stage<P> {
@@ -27,10 +28,24 @@ export interface Stage<P> {
 	readonly batch: number;
 	/** Parameters that make a difference to an item; what was drawn outlives a change of the others. */
 	readonly dependsOn: readonly string[];
-	/** @returns items `from` … `to` − 1, each the same number of words */
-	readonly draw: (params: P, seed: number, from: number, to: number) => Uint32Array<ArrayBuffer>;
-	readonly ledger: (params: P) => Ledger;
 }
+
+export interface SamplingWork<P, O extends OutputValues> {
+	/** By stage. @returns items `from` … `to` − 1, each the same number of words */
+	readonly draw: readonly ((params: P, seed: number, from: number, to: number) => Uint32Array<ArrayBuffer>)[];
+	/** By stage: a ledger that has taken up nothing. */
+	readonly ledger: readonly ((params: P) => Ledger)[];
+	/** @param ledgers  by stage */
+	readonly outputs: (params: P, seed: number, ledgers: readonly Ledger[]) => O;
+	/** A sentence for the reader about the machine it runs on; null when all is as it should be. */
+	readonly remark: () => string | null;
+}
+
+/** @throws TypeError  in a page, which has workers for it */
+export const workOf = <P, O extends OutputValues>({ work }: Sampling<P, O>): SamplingWork<P, O> => {
+	if (!work) throw new TypeError('This simulation is declared without its work; expected the one that its sim.ts exports.');
+	return work;
+};
 
 export interface Ledger {
 	/** Takes up the items that follow those taken up before. */
@@ -45,13 +60,23 @@ export interface Portion {
 }
 
 /**
- * What is to be drawn next: of the stage that is furthest behind, so that all are done together.
+ * What is to be drawn next: first what a figure opens with, then the rest; of the stage that is furthest behind, so that
+ * all are done together.
  *
  * @param done  items by stage
  * @param goals  items wanted, by stage
  * @returns null when there is nothing left
  */
 export const nextPortion = (
+	stages: readonly Pick<Stage<never>, 'batch' | 'opening'>[],
+	done: readonly number[],
+	goals: readonly number[]
+): Portion | null => {
+	const opening = goals.map((goal, at) => Math.min(goal, stages[at].opening));
+	return portionTowards(stages, done, opening) ?? portionTowards(stages, done, goals);
+};
+
+const portionTowards = (
 	stages: readonly Pick<Stage<never>, 'batch'>[],
 	done: readonly number[],
 	goals: readonly number[]
@@ -81,15 +106,16 @@ export const sampledHere = <P, O extends OutputValues>(
 	goals: readonly number[] = sizesOf(sampling, params),
 	progress: (done: number) => void = () => {}
 ): O => {
-	const ledgers = sampling.stages.map((stage) => stage.ledger(params));
+	const { draw, ledger, outputs } = workOf(sampling);
+	const ledgers = ledger.map((empty) => empty(params));
 	const done = goals.map(() => 0);
 	for (let portion; (portion = nextPortion(sampling.stages, done, goals)); ) {
 		const { stage, from, to } = portion;
-		ledgers[stage].add(sampling.stages[stage].draw(params, seed, from, to));
+		ledgers[stage].add(draw[stage](params, seed, from, to));
 		done[stage] = to;
 		progress(done.reduce((sum, count) => sum + count, 0));
 	}
-	return sampling.outputs(params, seed, ledgers);
+	return outputs(params, seed, ledgers);
 };
 
 /** What a figure shows before a reader plays. */
@@ -130,7 +156,10 @@ export const sampledLive = <P, O extends OutputValues>(
 	...words,
 	shown: 1,
 	stepsPerRun: (params) =>
-		sampling.stages.reduce((sum, stage) => sum + Math.ceil(stage.size(params) / stage.batch), 0),
+		sampling.stages.reduce((sum, { opening, batch, size }) => {
+			const first = Math.min(opening, size(params));
+			return sum + Math.ceil(first / batch) + Math.ceil((size(params) - first) / batch);
+		}, 0),
 	init: (_, seed) => ({
 		seed,
 		drawn: sampling.stages.map(() => new Uint32Array(0)),
@@ -142,12 +171,13 @@ export const sampledLive = <P, O extends OutputValues>(
 		return next;
 	},
 	observe: ({ seed, drawn }, params) => {
-		const ledgers = sampling.stages.map((stage, at) => {
-			const ledger = stage.ledger(params);
+		const work = workOf(sampling);
+		const ledgers = work.ledger.map((empty, at) => {
+			const ledger = empty(params);
 			ledger.add(drawn[at]);
 			return ledger;
 		});
-		return observationOf(outputs, sampling.outputs(params, seed, ledgers));
+		return observationOf(outputs, work.outputs(params, seed, ledgers));
 	}
 });
 
@@ -159,7 +189,7 @@ const withNext = <P, O extends OutputValues>(
 	const portion = nextPortion(sampling.stages, done, sizesOf(sampling, params));
 	if (!portion) return { seed, drawn, done };
 	const { stage, from, to } = portion;
-	const more = sampling.stages[stage].draw(params, seed, from, to);
+	const more = workOf(sampling).draw[stage](params, seed, from, to);
 	const all = new Uint32Array(drawn[stage].length + more.length);
 	all.set(drawn[stage]);
 	all.set(more, drawn[stage].length);

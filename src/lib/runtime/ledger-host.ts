@@ -1,5 +1,5 @@
 import type { ParameterValues } from '../kernel/parameter';
-import type { Ledger } from '../kernel/sampling';
+import { workOf, type Ledger } from '../kernel/sampling';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
 
 /** What a page asks of the ledgers of one run. */
@@ -82,11 +82,12 @@ export class LedgerHost {
 	async #open({ sim: id, values, seed, fresh, run }: Extract<LedgerRequest, { ledger: 'open' }>): Promise<void> {
 		if (this.#sim?.id !== id) [this.#sim, this.#kept] = [await this.simNamed(id), []];
 		[this.#values, this.#seed, this.#run] = [values, seed, run];
-		this.#kept = this.#sim.sampling!.stages.map((stage, at) => {
+		const sampling = this.#sim.sampling!;
+		this.#kept = sampling.stages.map((stage, at) => {
 			const key = JSON.stringify([seed, ...stage.dependsOn.map((name) => values[name])]);
 			const known = this.#kept[at];
 			if (!fresh && known?.key === key && known.taken <= stage.size(values)) return known;
-			return { key, ledger: stage.ledger(values), taken: 0 };
+			return { key, ledger: workOf(sampling).ledger[at](values), taken: 0 };
 		});
 	}
 
@@ -96,10 +97,10 @@ export class LedgerHost {
 	}
 
 	#sum(): Pick<LedgerAnswer, 'outputs' | 'cost' | 'remark'> {
-		const { sampling } = this.#sim!;
+		const work = workOf(this.#sim!.sampling!);
 		const start = performance.now();
 		const ledgers = this.#kept.map(({ ledger }) => ledger);
-		const outputs = sampling!.outputs(this.#values, this.#seed, ledgers) as OutputValues;
-		return { outputs, cost: performance.now() - start, remark: sampling!.remark() };
+		const outputs = work.outputs(this.#values, this.#seed, ledgers) as OutputValues;
+		return { outputs, cost: performance.now() - start, remark: work.remark() };
 	}
 }

@@ -11,6 +11,8 @@ import type { WorkerPool } from './worker-pool';
 export interface SampleTools {
 	readonly pool: WorkerPool;
 	readonly ledger: LedgerLike;
+	/** The simulation with what draws it, for when there is no worker. */
+	readonly whole: () => Promise<AnySimulation>;
 }
 
 /** Outputs, with the settings that they are of. */
@@ -66,7 +68,7 @@ export class SampleRun {
 		private values: ParameterValues,
 		private seed: number,
 		opened: OutputValues | null,
-		private readonly tools: (sim: AnySimulation) => Promise<SampleTools>,
+		private readonly tools: () => Promise<SampleTools>,
 		private readonly changed: () => void
 	) {
 		this.found = opened && { values, seed, outputs: opened };
@@ -140,7 +142,7 @@ export class SampleRun {
 		this.#queue = null;
 		this.#summing = null;
 		try {
-			this.#tools ??= this.#heeded(await this.tools(this.sim));
+			this.#tools ??= this.#heeded(await this.tools());
 			if (run !== this.#run) return;
 			const { sim, values, seed } = this;
 			this.#send({ ledger: 'open', sim: sim.id, values, seed: childSeed(seed, 0), fresh, run });
@@ -233,7 +235,8 @@ export class SampleRun {
 		this.#inFlight++;
 		try {
 			const settings = { values: this.values, seed: childSeed(this.seed, 0) };
-			const items = await this.#tools!.pool.items(this.sim, settings, portion);
+			const { pool, whole } = this.#tools!;
+			const items = await pool.items(this.sim, settings, portion, whole);
 			this.#inFlight--;
 			if (run === this.#run) {
 				for (const following of this.#queue!.returned(portion, items))

@@ -6,15 +6,18 @@ import { newWorker, WorkerPool, type WorkerLike } from './worker-pool';
 
 const MOST_WORKERS = 8;
 
+/** Loads a simulation with what draws it, where a page gets no worker to do so. */
+type Whole = () => Promise<AnySimulation>;
+
 /** Ledgers in this thread, where the browser gives no worker. */
 class LedgerHere implements LedgerLike {
 	onmessage: LedgerLike['onmessage'] = null;
 	onerror: LedgerLike['onerror'] = null;
 	#host: LedgerHost;
 
-	constructor(sim: AnySimulation) {
+	constructor(whole: Whole) {
 		const say = (data: LedgerAnswer) => this.onmessage?.({ data } as MessageEvent<LedgerAnswer>);
-		this.#host = new LedgerHost(async () => sim, say);
+		this.#host = new LedgerHost(whole, say);
 	}
 
 	postMessage(request: LedgerRequest): void {
@@ -26,23 +29,26 @@ class LedgerHere implements LedgerLike {
 	}
 }
 
-const ledgerOf = (sim: AnySimulation): LedgerLike => {
+const newLedger = (whole: Whole): LedgerLike => {
 	try {
 		return newWorker() as LedgerLike;
 	} catch {
-		return new LedgerHere(sim);
+		return new LedgerHere(whole);
 	}
 };
 
 /** A worker for each processor that draws, and one for the ledgers, which seldom has much to do. */
-export const pageTools = async (sim: AnySimulation): Promise<SampleTools> => ({
+const pageTools = async (whole: Whole): Promise<SampleTools> => ({
 	pool: new WorkerPool(
 		Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency ?? 2)),
 		() => newWorker() as WorkerLike
 	),
-	ledger: ledgerOf(sim)
+	ledger: newLedger(whole),
+	whole
 });
 
-/** Begins a sample that is drawn with the page’s workers; they start when there is something to draw. */
-export const beginSample: LargeSample['begin'] = (sim, values, seed, opened, changed) =>
-	new SampleRun(sim, values, seed, opened, pageTools, changed);
+/** A sample that is drawn with the page’s workers; they start when there is something to draw. */
+export const sampleBeginning =
+	(whole: Whole): LargeSample['begin'] =>
+	(sim, values, seed, opened, changed) =>
+		new SampleRun(sim, values, seed, opened, () => pageTools(whole), changed);

@@ -1,5 +1,5 @@
 import { emptyTally, talliedRuns, talliesMerged, type Tally } from '../kernel/estimate';
-import type { Portion } from '../kernel/sampling';
+import { workOf, type Portion } from '../kernel/sampling';
 import type { AnySimulation } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
 
@@ -86,24 +86,27 @@ export class WorkerPool {
 	/**
 	 * Items of a large sample, each the same whoever draws them.
 	 *
+	 * @param whole  the simulation with what draws it, for when there is no worker
 	 * @throws DOMException  AbortError when the signal fires
 	 */
 	async items(
-		sim: AnySimulation,
+		{ id: sim }: AnySimulation,
 		run: Pick<Batch, 'values' | 'seed' | 'signal'>,
-		portion: Portion
+		portion: Portion,
+		whole: () => Promise<AnySimulation>
 	): Promise<Uint32Array<ArrayBuffer>> {
 		const { values, seed, signal } = run;
 		const { stage, from, to } = portion;
-		const answer = await this.#done({ sim: sim.id, values, seed, stage, from, to }, signal, () => ({
-			items: sim.sampling!.stages[stage].draw(values, seed, from, to)
-		}));
+		const answer = await this.#done({ sim, values, seed, stage, from, to }, signal, async () => {
+			const { sampling } = await whole();
+			return { items: workOf(sampling!).draw[stage](values, seed, from, to) };
+		});
 		return answer.items!;
 	}
 
 	async #chunk(batch: Batch, from: number, to: number): Promise<Tally> {
 		const { sim, values, seed, signal } = batch;
-		const answer = await this.#done({ sim: sim.id, values, seed, from, to }, signal, () => ({
+		const answer = await this.#done({ sim: sim.id, values, seed, from, to }, signal, async () => ({
 			tally: talliedRuns(sim, values, seed, from, to)
 		}));
 		return answer.tally!;
@@ -113,7 +116,7 @@ export class WorkerPool {
 	async #done(
 		task: Omit<WorkerTask, 'task'>,
 		signal: AbortSignal | undefined,
-		here: () => Omit<WorkerAnswer, 'task'>
+		here: () => Promise<Omit<WorkerAnswer, 'task'>>
 	): Promise<Omit<WorkerAnswer, 'task'>> {
 		try {
 			return await this.#sent({ ...task, task: this.#count++ }, signal);

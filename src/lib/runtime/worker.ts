@@ -1,4 +1,5 @@
 import { talliedRuns } from '../kernel/estimate';
+import { workOf } from '../kernel/sampling';
 import type { AnySimulation } from '../kernel/simulation';
 import { LedgerHost, type LedgerAnswer, type LedgerRequest } from './ledger-host';
 import type { WorkerAnswer, WorkerTask } from './worker-pool';
@@ -17,7 +18,7 @@ const answer = async ({ task, sim: id, values, seed, stage, from, to }: WorkerTa
 		postMessage({ task, tally: talliedRuns(sim, values, seed, from, to) } satisfies WorkerAnswer);
 		return;
 	}
-	const items = sim.sampling!.stages[stage].draw(values, seed, from, to);
+	const items = workOf(sim.sampling!).draw[stage](values, seed, from, to);
 	postMessage({ task, items } satisfies WorkerAnswer, { transfer: [items.buffer] });
 };
 
