@@ -32,7 +32,9 @@ const whole = import.meta.glob<Record<string, AnySimulation>>('../sims/*/sim.ts'
 
 /** The opening part of a large sample, drawn while building; an `index.ts` has its simulation without what draws it. */
 const openedWith = ({ id, sampling }: AnySimulation, values: ParameterValues): OutputValues | null =>
-	sampling ? sampledHere(workingSampling(id), values, childSeed(DEFAULT_SEED, 0), openingGoals(sampling, values)) : null;
+	sampling
+		? sampledHere(workingSampling(id), values, childSeed(DEFAULT_SEED, 0), openingGoals(sampling, values))
+		: null;
 
 const workingSampling = (id: string): NonNullable<AnySimulation['sampling']> =>
 	Object.values(whole[`../sims/${id}/sim.ts`]).find((value) => value?.id === id)!.sampling!;

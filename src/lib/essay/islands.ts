@@ -33,7 +33,12 @@ const wake = async (target: Element | null, component: unknown, props: Record<st
 };
 
 const wakeFigure = async (root: HTMLElement): Promise<void> => {
-	const { figure: id, sim: name, set, opened } = root.dataset as { figure: string; sim: string; set: string; opened?: string };
+	const {
+		figure: id,
+		sim: name,
+		set,
+		opened
+	} = root.dataset as { figure: string; sim: string; set: string; opened?: string };
 	const { sim, Widget, Detail, Bar, begin } = (await modules[`../sims/${name}/index.ts`]()).default;
 	await pause();
 	const run = new Run(sim, JSON.parse(set), begin ? { begin, opened: JSON.parse(opened!) } : null);

@@ -8,7 +8,11 @@ import { ParameterError, refusal } from './validation';
  */
 export const parsedValue = (parameter: Parameter, text: string): ParameterValue => {
 	const value =
-		parameter.scale === 'table' ? text.replace(/\s/g, '') : parameter.scale === 'choice' ? choiceNamed(parameter.options, text) : numberFrom(text);
+		parameter.scale === 'table'
+			? text.replace(/\s/g, '')
+			: parameter.scale === 'choice'
+				? choiceNamed(parameter.options, text)
+				: numberFrom(text);
 	const problem = refusal(parameter, value ?? text.trim());
 	if (!problem) return value as ParameterValue;
 	const hint =

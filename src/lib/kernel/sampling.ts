@@ -43,7 +43,8 @@ export interface SamplingWork<P, O extends OutputValues> {
 
 /** @throws TypeError  in a page, which has workers for it */
 export const workOf = <P, O extends OutputValues>({ work }: Sampling<P, O>): SamplingWork<P, O> => {
-	if (!work) throw new TypeError('This simulation is declared without its work; expected the one that its sim.ts exports.');
+	if (!work)
+		throw new TypeError('This simulation is declared without its work; expected the one that its sim.ts exports.');
 	return work;
 };
 
@@ -109,7 +110,7 @@ export const sampledHere = <P, O extends OutputValues>(
 	const { draw, ledger, outputs } = workOf(sampling);
 	const ledgers = ledger.map((empty) => empty(params));
 	const done = goals.map(() => 0);
-	for (let portion; (portion = nextPortion(sampling.stages, done, goals)); ) {
+	for (let portion; (portion = nextPortion(sampling.stages, done, goals));) {
 		const { stage, from, to } = portion;
 		ledgers[stage].add(draw[stage](params, seed, from, to));
 		done[stage] = to;

@@ -28,7 +28,10 @@ export const refusal = (parameter: Parameter, value: unknown): string | null => 
 };
 
 const isTable = (value: unknown, mostInputs: number): boolean =>
-	typeof value === 'string' && /^[01]{2,}$/.test(value) && Math.log2(value.length) % 1 === 0 && value.length <= 2 ** mostInputs;
+	typeof value === 'string' &&
+	/^[01]{2,}$/.test(value) &&
+	Math.log2(value.length) % 1 === 0 &&
+	value.length <= 2 ** mostInputs;
 
 const inDomain = (p: NumberParameter, value: number): boolean =>
 	Number.isFinite(value) && value >= p.min && value <= p.max && (!p.integer || Number.isInteger(value));

@@ -48,7 +48,7 @@ export class PortionQueue {
 	returned({ stage, from, to }: Portion, items: Uint32Array<ArrayBuffer>): Following[] {
 		this.#waiting.set(`${stage} ${from}`, { stage, items, count: to - from });
 		const ready: Following[] = [];
-		for (let next; (next = this.#waiting.get(`${stage} ${this.handed[stage]}`)); ) {
+		for (let next; (next = this.#waiting.get(`${stage} ${this.handed[stage]}`));) {
 			this.#waiting.delete(`${stage} ${this.handed[stage]}`);
 			this.handed[stage] += next.count;
 			ready.push(next);

@@ -239,8 +239,7 @@ export class SampleRun {
 			const items = await pool.items(this.sim, settings, portion, whole);
 			this.#inFlight--;
 			if (run === this.#run) {
-				for (const following of this.#queue!.returned(portion, items))
-					this.#send({ ledger: 'add', run, ...following });
+				for (const following of this.#queue!.returned(portion, items)) this.#send({ ledger: 'add', run, ...following });
 			}
 			this.#pump();
 		} catch (error) {

@@ -14,7 +14,13 @@ export interface Engine {
 	 *
 	 * @returns `TRAINED_WORDS` words each: the truth table; epochs taken; 1 when every example is right, else 0
 	 */
-	readonly trained: (network: Network, training: Training, seed: number, from: number, to: number) => Uint32Array<ArrayBuffer>;
+	readonly trained: (
+		network: Network,
+		training: Training,
+		seed: number,
+		from: number,
+		to: number
+	) => Uint32Array<ArrayBuffer>;
 }
 
 export const TABLE_WORDS = 4;

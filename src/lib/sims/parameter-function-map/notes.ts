@@ -32,7 +32,7 @@ export const equations: readonly Equation[] = [
 export const leavesOut: readonly string[] = [
 	'Seven Boolean inputs and a few thousand weights are not a language model; how far such biases carry over to models of the size that the argument is about, nobody has measured.',
 	'A function here is a table of answers: it says nothing about what a network wants, or whether it has anything like a goal.',
-	'How often the most frequent function comes up depends on the initialisation: the settings offered here alone move it from one in fifty to more than one in three.',
+	'How often the most frequent function comes up depends on the initialisation: the settings offered here alone move it from less than one in ten thousand to one half.',
 	'Lempel–Ziv complexity on tables this short is coarse, and much of what it calls simple is merely lopsided, which is why the majority guess stands beside every result.',
 	'Training is full-batch Adam on the logistic loss, stopped as soon as no example is wrong; stochastic gradients, weight decay and longer training may end elsewhere.',
 	'Entropy and the number of functions are those of the sample: functions too rare to come up are missing from both.'

@@ -71,7 +71,10 @@ export type Outputs = {
 };
 
 const SHOWN = 12;
-const SCATTERED = 120;
+/** Frequent functions from which those of the scatter plot are taken: the first ones all, then evenly on a log scale. */
+const FREQUENT = 3000;
+const ALL_OF = 40;
+const PER_DECADE = 40;
 const UNIFORM_TABLES = 200;
 
 const meanComplexity = (tables: readonly string[]): Interval => {
@@ -112,20 +115,24 @@ const topFunction = ({ table, count }: Counted, { size, drawn }: FunctionCounts)
 	return { table: text, probability: value, low, high, complexity: rounded(complexityOf(text)) };
 };
 
+const isScattered = (rank: number): boolean =>
+	rank <= ALL_OF || Math.floor(PER_DECADE * Math.log10(rank)) > Math.floor(PER_DECADE * Math.log10(rank - 1));
+
 const timesAll = ({ value, low, high }: Interval, factor: number): Interval =>
 	roundedInterval({ value: value * factor, low: low * factor, high: high * factor });
 
 const drawnOutputs = (counts: FunctionCounts) => {
 	const { drawn, size } = counts;
 	const byCount = countsOfCounts(counts);
-	const frequent = mostFrequent(counts, byCount, SCATTERED).map((counted) => topFunction(counted, counts));
+	const frequent = mostFrequent(counts, byCount, FREQUENT);
+	const scattered = frequent.filter((_, at) => isScattered(at + 1)).map((counted) => topFunction(counted, counts));
 	const first = wilsonInterval(byCount[0][0], drawn);
 	return {
 		drawn,
 		distinct: distinctInterval(byCount),
-		top: frequent.slice(0, SHOWN),
+		top: scattered.slice(0, SHOWN),
 		rankCurve: rankCurve(byCount, drawn),
-		complexity: frequent.map(({ complexity, probability }) => ({ complexity, probability })),
+		complexity: scattered.map(({ complexity, probability }) => ({ complexity, probability })),
 		drawnComplexity: drawnComplexity(counts),
 		uniformComplexity: uniformComplexity(size),
 		entropy: sampleEntropy(byCount, drawn, counts.remainder),

@@ -20,7 +20,8 @@ export const parameters = declaredParameters([
 		integer: true,
 		default: 7,
 		sources: ['our assumption'],
-		about: 'A network with n inputs that are each 0 or 1 computes one of 2^(2ⁿ) functions; with seven inputs there are 3.4 × 10³⁸.'
+		about:
+			'A network with n inputs that are each 0 or 1 computes one of 2^(2ⁿ) functions; with seven inputs there are 3.4 × 10³⁸.'
 	},
 	{
 		...network,
@@ -152,7 +153,8 @@ export const parameters = declaredParameters([
 		],
 		default: '01',
 		sources: ['our assumption'],
-		about: 'The numbers that stand for an input’s two values. It matters: without biases, a network fed zeros answers 0.'
+		about:
+			'The numbers that stand for an input’s two values. It matters: without biases, a network fed zeros answers 0.'
 	},
 	{
 		...training,

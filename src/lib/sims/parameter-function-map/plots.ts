@@ -33,7 +33,11 @@ export const rankBand = ({ rankCurve }: Outputs): Band[] =>
 	}));
 
 const power = (decade: number): string =>
-	decade === 0 ? '1' : decade > 0 && decade < 4 ? String(10 ** decade) : formatNumber(10 ** decade, 1).replace('1 × ', '');
+	decade === 0
+		? '1'
+		: decade > 0 && decade < 4
+			? String(10 ** decade)
+			: formatNumber(10 ** decade, 1).replace('1 × ', '');
 
 /** Whole decades, at most `most` of them. */
 export const decadeTicks = ([low, high]: Domain, most: number): Tick[] => {
@@ -45,7 +49,11 @@ export const decadeTicks = ([low, high]: Domain, most: number): Tick[] => {
 };
 
 /** Round steps of 1, 2 or 5 times a power of ten, or of 8 bits, between the ends. */
-export const evenTicks = ([low, high]: Domain, steps: readonly number[], label = (at: number) => formatNumber(at)): Tick[] => {
+export const evenTicks = (
+	[low, high]: Domain,
+	steps: readonly number[],
+	label = (at: number) => formatNumber(at)
+): Tick[] => {
 	const step = steps.find((size) => (high - low) / size <= 5) ?? steps.at(-1)!;
 	const ticks: Tick[] = [];
 	for (let at = Math.ceil(low / step) * step; at <= high + 1e-9; at += step) ticks.push({ at, label: label(at) });
@@ -79,9 +87,11 @@ export const farSummary = (outputs: Outputs, size: number): string =>
 export const scatterPoints = ({ complexity }: Outputs): Point[] =>
 	complexity.map((point) => ({ x: point.complexity, y: log10(point.probability) }));
 
-export const scatterDomains = (
-	{ complexity, uniformComplexity, drawn }: Outputs
-): { readonly x: Domain; readonly y: Domain } => {
+export const scatterDomains = ({
+	complexity,
+	uniformComplexity,
+	drawn
+}: Outputs): { readonly x: Domain; readonly y: Domain } => {
 	const most = Math.max(uniformComplexity.value * 1.08, ...complexity.map((point) => point.complexity));
 	return { x: [0, most], y: [-Math.max(2, Math.ceil(log10(drawn))), 0] };
 };
@@ -89,7 +99,7 @@ export const scatterDomains = (
 export const scatterSummary = ({ complexity, drawnComplexity, uniformComplexity }: Outputs): string => {
 	const [first] = complexity;
 	const last = complexity.at(-1)!;
-	return `Probability against complexity of the ${complexity.length} most frequent functions, from ${formatNumber(first.probability)} at ${formatNumber(first.complexity)} bits to ${formatNumber(last.probability)} at ${formatNumber(last.complexity)} bits. Drawn networks have ${formatNumber(drawnComplexity.value)} bits on average, functions counted alike ${formatNumber(uniformComplexity.value)}.`;
+	return `Probability against complexity of ${complexity.length} frequent functions, from ${formatNumber(first.probability)} at ${formatNumber(first.complexity)} bits to ${formatNumber(last.probability)} at ${formatNumber(last.complexity)} bits. Drawn networks have ${formatNumber(drawnComplexity.value)} bits on average, functions counted alike ${formatNumber(uniformComplexity.value)}.`;
 };
 
 /** Binomial(size, ½): the number of ones where every function counts alike. */

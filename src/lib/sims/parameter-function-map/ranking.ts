@@ -111,5 +111,9 @@ export const distinctInterval = (byCount: CountsOfCounts): Interval => {
 	const value = byCount.reduce((sum, [, functions]) => sum + functions, 0);
 	const once = byCount.at(-1)?.[0] === 1 ? byCount.at(-1)![1] : 0;
 	const halfWidth = 1.96 * Math.sqrt(once);
-	return { value, low: Math.max(Math.min(1, value), Math.round(value - halfWidth)), high: Math.round(value + halfWidth) };
+	return {
+		value,
+		low: Math.max(Math.min(1, value), Math.round(value - halfWidth)),
+		high: Math.round(value + halfWidth)
+	};
 };

@@ -30,4 +30,3 @@ export const bitCount = (word: number): number => {
 /** The number of ones. */
 export const onesOf = (words: ArrayLike<number>, at = 0): number =>
 	bitCount(words[at]) + bitCount(words[at + 1]) + bitCount(words[at + 2]) + bitCount(words[at + 3]);
-

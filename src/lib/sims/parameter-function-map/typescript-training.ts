@@ -29,8 +29,7 @@ const learnerOf = (network: Network, seed: number, index: number): Learner => {
 	const output = hiddenLayers === 0 ? 0 : (inputs + (hiddenLayers - 1) * width) * stride;
 	for (let at = 0; at < biases; at++) {
 		const row = Math.floor(at / stride);
-		const layer =
-			at >= output ? hiddenLayers : row < inputs ? 0 : 1 + Math.floor((row - inputs) / width);
+		const layer = at >= output ? hiddenLayers : row < inputs ? 0 : 1 + Math.floor((row - inputs) / width);
 		values[at] = fround(values[at] * weightScale[layer]);
 	}
 	values.fill(0, output + (hiddenLayers === 0 ? inputs : width), output + stride);

@@ -1,12 +1,5 @@
 import { bytes } from '../../kernel/built/boolean-networks';
-import {
-	ACTIVATIONS,
-	TABLE_WORDS,
-	TRAINED_WORDS,
-	type Engine,
-	type Network,
-	type Training
-} from './engine';
+import { ACTIVATIONS, TABLE_WORDS, TRAINED_WORDS, type Engine, type Network, type Training } from './engine';
 
 /** What `src/kernels/boolean-networks` exports. */
 interface Kernel {
@@ -34,7 +27,8 @@ const PLACES = {
 const MOST_DRAWN = 4096;
 const MOST_TRAINED = 256;
 
-const decoded = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const decoded = (text: string): Uint8Array<ArrayBuffer> =>
+	Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 const describe = (memory: ArrayBuffer, network: Network): void => {
 	const words = new Int32Array(memory);
@@ -66,7 +60,15 @@ const describeTraining = (memory: ArrayBuffer, { target, inputs, epochs, learnin
 };
 
 /** Calls the kernel for at most `most` networks at a time and gathers the words that each leaves. */
-const gathered = (kernel: Kernel, call: Kernel['draw'], words: number, most: number, seed: number, from: number, to: number) => {
+const gathered = (
+	kernel: Kernel,
+	call: Kernel['draw'],
+	words: number,
+	most: number,
+	seed: number,
+	from: number,
+	to: number
+) => {
 	const all = new Uint32Array((to - from) * words);
 	for (let at = from; at < to; at += most) {
 		const count = Math.min(most, to - at);

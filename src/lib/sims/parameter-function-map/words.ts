@@ -9,9 +9,9 @@ const optionLabel = (id: keyof Params, value: string): string => {
 
 /** The initialisation, without which no probability of a function means anything. */
 export const initialisationInWords = ({ weightDistribution, weightScale, biasScale, inputCoding }: Params): string => {
-	const biases = biasScale > 0 ? `σ_b ${formatNumber(biasScale)}` : 'no biases';
+	const biases = biasScale > 0 ? `biases of ${formatNumber(biasScale)}` : 'no biases';
 	const inputs = inputCoding === '01' ? '' : ', inputs ±1';
-	return `${weightDistribution} weights, σ_w ${formatNumber(weightScale)}, ${biases}${inputs}`;
+	return `${weightDistribution} weights of scale ${formatNumber(weightScale)}, ${biases}${inputs}`;
 };
 
 /** `always 0`, or how many ones. */
@@ -19,18 +19,26 @@ export const functionInWords = (table: string): string => {
 	const ones = table.split('1').length - 1;
 	if (ones === 0) return 'always 0';
 	if (ones === table.length) return 'always 1';
+	if (ones === 1 && table.length > 2) return 'a single 1';
+	if (ones === table.length - 1 && table.length > 2) return 'a single 0';
 	return `${ones} ones in ${table.length}`;
 };
 
 export const targetInWords = (params: Params): string => optionLabel('target', params.target);
 
 const timesInWords = (advantage: number): string =>
-	advantage >= 1.5 ? `${formatNumber(advantage, 2)} times its share of all functions` : 'about its share of all functions';
+	advantage >= 1.5
+		? `${formatNumber(advantage, 2)} times its share of all functions`
+		: 'about its share of all functions';
 
 /** What was drawn, then what was learned. */
 export const sentence = (params: Params, outputs: Outputs): string => {
 	const [first] = outputs.top;
-	const drawn = `Of ${formatNumber(outputs.drawn, 9)} networks drawn (${initialisationInWords(params)}), ${formatPercent(first.probability)} compute the commonest function, ${functionInWords(first.table)}: ${timesInWords(outputs.advantage.value)}.`;
+	const networks = `${formatNumber(outputs.drawn, 9)} networks drawn (${initialisationInWords(params)})`;
+	const drawn =
+		outputs.drawn > 1 && outputs.distinct.value === outputs.drawn
+			? `No function came up twice among ${networks}.`
+			: `Of ${networks}, ${formatPercent(first.probability)} compute the commonest function, ${functionInWords(first.table)}: ${timesInWords(outputs.advantage.value)}.`;
 	const { heldOutAccuracy, trained } = outputs;
 	if (trained.tried === 0) return drawn;
 	if (!heldOutAccuracy) return `${drawn} None of ${trained.tried} trained ones fitted its examples.`;
