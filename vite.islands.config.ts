@@ -58,7 +58,7 @@ const notesStayOnTheServer = (): Plugin => ({
 
 /** What every figure needs anyway stays one file: it compresses better than in the pieces that sharing would make of it. */
 const ofEveryFigure =
-	/node_modules\/(svelte|esm-env|clsx)\/|src\/lib\/kernel\/(double|elementary|estimate|format|interval|logarithm|parameter|parse|preset|random|sampling|scale|shares|simulation|state-token|summary|validation)\.ts/;
+	/node_modules\/(svelte|esm-env|clsx)\/|src\/lib\/kernel\/(elementary|estimate|format|interval|logarithm|parse|preset|random|scale|shares|simulation|state-token|summary|validation)\.ts/;
 
 export default defineConfig({
 	configFile: false,

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import './scripts/kernels.mjs';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
 import { nodeDigests } from './tests/contract/node-digests-command.ts';
 
@@ -9,7 +10,6 @@ const alias = { $content: `${import.meta.dirname}/content`, $lib: `${import.meta
 /** `node` runs what needs no page; `browser` runs components and the contract in real Chromium. */
 export default defineConfig({
 	test: {
-		globalSetup: 'scripts/kernels.mjs',
 		projects: [
 			{
 				resolve: { alias },

@@ -104,7 +104,7 @@ export const importRules = [
 		room: 'essay',
 		files: ['src/lib/essay/**/*.{ts,svelte}'],
 		may: ['kernel', 'runtime', 'ui', 'charts', 'content?raw'],
-		globs: ['sims/*/index.ts', 'sims/*/sim.ts'],
+		globs: ['sims/*/index.ts', 'sims/*/sim.ts', 'sims/*/Detail.svelte'],
 		says: 'The essay imports the kernel, runtime, ui and charts; simulations come from chapters or import.meta.glob("../sims/*/index.ts"), headless ones from "../sims/*/sim.ts", never by name, and routes and server stay out.'
 	},
 	{

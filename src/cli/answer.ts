@@ -1,8 +1,8 @@
 import { emptyTally, estimateOf, observedRun, tallyWith } from '../lib/kernel/estimate';
 import type { ParameterValues } from '../lib/kernel/parameter';
 import { childSeed } from '../lib/kernel/random';
-import { sampledHere, sizesOf } from '../lib/kernel/sampling';
-import type { AnySimulation, OutputValues } from '../lib/kernel/simulation';
+import { observationOf, sampledHere, sizesOf } from '../lib/kernel/sampling';
+import type { AnySimulation, Observation, OutputValues } from '../lib/kernel/simulation';
 import type { Request } from './request';
 
 /** An estimate with its 95 % interval; null where the runs say nothing. */
@@ -43,6 +43,12 @@ const exactOf = (sim: AnySimulation, values: ParameterValues): Answer['exact'] =
 const sampled = ({ sim, values, seed }: Request, progress: (done: number) => void): OutputValues =>
 	sampledHere(sim.sampling!, values, childSeed(seed, 0), sizesOf(sim.sampling!, values), progress);
 
+/** One run of several; a large sample is added up as it is drawn. */
+const observed = ({ sim, values, seed }: Omit<Request, 'runs'>, index: number): Observation =>
+	sim.sampling
+		? observationOf(sim.outputs, sampledHere(sim.sampling, values, childSeed(seed, index)))
+		: observedRun(sim, values, seed, index);
+
 const estimated = (
 	{ sim, values, seed }: Request,
 	runs: number,
@@ -50,7 +56,7 @@ const estimated = (
 ): Answer['estimate'] => {
 	let tally = emptyTally;
 	for (let index = 0; index < runs; index++) {
-		tally = tallyWith(tally, observedRun(sim, values, seed, index));
+		tally = tallyWith(tally, observed({ sim, values, seed }, index));
 		progress(index + 1);
 	}
 	const { outputs } = estimateOf(sim, tally);

@@ -11,8 +11,6 @@ import type { LargeSample, Run } from '../runtime/run.svelte';
 export interface SimulationWithWidget {
 	readonly sim: AnySimulation;
 	readonly Widget: Component<{ run: Run }>;
-	/** What needs the whole width, below chart and controls. */
-	readonly Detail?: Component<{ run: Run }>;
 	/** In the place of the play bar, and how a sample begins, where a run is a large sample. */
 	readonly Bar?: Component<{ run: Run }>;
 	readonly begin?: LargeSample['begin'];
@@ -24,11 +22,14 @@ export interface FigureDeclaration extends SimulationWithWidget {
 	readonly set: Readonly<Record<string, unknown>>;
 	readonly baseline: ParameterValues;
 	readonly exact: OutputValues | null;
+	/** What needs the whole width, below chart and controls: its simulation’s `Detail.svelte`, where there is one. */
+	readonly Detail?: Component<{ run: Run }>;
 	/** Of a large sample: outputs of the part that a figure opens with. */
 	readonly opened: OutputValues | null;
 }
 
-const whole = import.meta.glob<Record<string, AnySimulation>>('../sims/*/sim.ts', { eager: true });
+const details = import.meta.glob<{ default: Component<{ run: Run }> }>('../sims/*/Detail.svelte', { eager: true });
+const headless = import.meta.glob<Record<string, AnySimulation>>('../sims/*/sim.ts', { eager: true });
 
 /** The opening part of a large sample, drawn while building; an `index.ts` has its simulation without what draws it. */
 const openedWith = ({ id, sampling }: AnySimulation, values: ParameterValues): OutputValues | null =>
@@ -37,7 +38,7 @@ const openedWith = ({ id, sampling }: AnySimulation, values: ParameterValues): O
 		: null;
 
 const workingSampling = (id: string): NonNullable<AnySimulation['sampling']> =>
-	Object.values(whole[`../sims/${id}/sim.ts`]).find((value) => value?.id === id)!.sampling!;
+	Object.values(headless[`../sims/${id}/sim.ts`]).find((value) => value?.id === id)!.sampling!;
 
 /**
  * @param set  what this chapter starts from, on top of the defaults
@@ -51,7 +52,8 @@ export const figure = (
 ): FigureDeclaration => {
 	const baseline = requiredValues(whole.sim, set);
 	const exact = whole.sim.solve?.(baseline) ?? null;
-	return { ...whole, id, set, baseline, exact, opened: openedWith(whole.sim, baseline) };
+	const Detail = details[`../sims/${whole.sim.id}/Detail.svelte`]?.default;
+	return { ...whole, Detail, id, set, baseline, exact, opened: openedWith(whole.sim, baseline) };
 };
 
 /** A preset's values, for a chapter that varies one of them. @throws ParameterError when there is no such preset */

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from '../kernel/format';
-import { numberOf } from '../kernel/sampling';
+import { numberOf } from '../kernel/interval';
 import type { Output } from '../kernel/simulation';
 import type { Run } from '../runtime/run.svelte';
 

@@ -1,6 +1,5 @@
 import { meanInterval, wilsonInterval, type Interval } from './interval';
 import { childSeed } from './random';
-import { observationOf, sampledHere } from './sampling';
 import type { AnySimulation, Observation } from './simulation';
 import { emptySummary, summaryMerged, summaryWith, type Summary } from './summary';
 
@@ -54,7 +53,6 @@ export const estimateOf = (sim: AnySimulation, tally: Tally): Estimate => {
  * Run `index` of a seed from its first to its last step: the same in the page, in a worker and on the command line.
  */
 export const observedRun = (sim: AnySimulation, values: unknown, seed: number, index: number): Observation => {
-	if (sim.sampling) return observationOf(sim.outputs, sampledHere(sim.sampling, values, childSeed(seed, index)));
 	const start = sim.live.init(values, childSeed(seed, index));
 	return sim.live.observe(sim.live.step(start, values, sim.live.stepsPerRun(values)), values);
 };

@@ -1,3 +1,4 @@
+import { numberOf } from './interval';
 import type { Live, Observation, Output, OutputValues } from './simulation';
 
 /**
@@ -123,12 +124,6 @@ export const sampledHere = <P, O extends OutputValues>(
 export const openingGoals = <P>(sampling: Pick<Sampling<P, never>, 'stages'>, params: P): number[] =>
 	sampling.stages.map((stage) => Math.min(stage.opening, stage.size(params)));
 
-/** An output's one number: itself, or the value of an interval. */
-export const numberOf = (output: unknown): number | null => {
-	const value = typeof output === 'object' && output !== null && 'value' in output ? output.value : output;
-	return typeof value === 'number' && Number.isFinite(value) ? value : null;
-};
-
 /** What a whole sample contributes where several of them are averaged. */
 export const observationOf = (outputs: readonly Output[], sampled: OutputValues): Observation =>
 	Object.fromEntries(
@@ -166,11 +161,7 @@ export const sampledLive = <P, O extends OutputValues>(
 		drawn: sampling.stages.map(() => new Uint32Array(0)),
 		done: sampling.stages.map(() => 0)
 	}),
-	step: (state, params, count) => {
-		let next = state;
-		for (let n = 0; n < count; n++) next = withNext(sampling, next, params);
-		return next;
-	},
+	step: (state, params, count) => stepped(sampling, state, params, count),
 	observe: ({ seed, drawn }, params) => {
 		const work = workOf(sampling);
 		const ledgers = work.ledger.map((empty, at) => {
@@ -182,17 +173,31 @@ export const sampledLive = <P, O extends OutputValues>(
 	}
 });
 
-const withNext = <P, O extends OutputValues>(
+/** All that `count` portions add, put behind what was there in one go. */
+const stepped = <P, O extends OutputValues>(
 	sampling: Sampling<P, O>,
 	{ seed, drawn, done }: SampledState,
-	params: P
+	params: P,
+	count: number
 ): SampledState => {
-	const portion = nextPortion(sampling.stages, done, sizesOf(sampling, params));
-	if (!portion) return { seed, drawn, done };
-	const { stage, from, to } = portion;
-	const more = workOf(sampling).draw[stage](params, seed, from, to);
-	const all = new Uint32Array(drawn[stage].length + more.length);
-	all.set(drawn[stage]);
-	all.set(more, drawn[stage].length);
-	return { seed, drawn: drawn.with(stage, all), done: done.with(stage, to) };
+	const parts = drawn.map((items) => [items]);
+	const next = [...done];
+	for (let n = 0; n < count; n++) {
+		const portion = nextPortion(sampling.stages, next, sizesOf(sampling, params));
+		if (!portion) break;
+		const { stage, from, to } = portion;
+		parts[stage].push(workOf(sampling).draw[stage](params, seed, from, to));
+		next[stage] = to;
+	}
+	return { seed, drawn: parts.map(joined), done: next };
+};
+
+const joined = (parts: readonly Uint32Array[]): Uint32Array<ArrayBuffer> => {
+	const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
 };

@@ -1,13 +1,12 @@
 import type { Estimate, Tally } from '../kernel/estimate';
 import { estimateOf } from '../kernel/estimate';
-import type { Interval } from '../kernel/interval';
+import { numberOf, type Interval } from '../kernel/interval';
 import type { ParameterValue, ParameterValues } from '../kernel/parameter';
 import { childSeed } from '../kernel/random';
 import type { AnySimulation, OutputValues, Preset } from '../kernel/simulation';
 import { DEFAULT_SEED } from '../kernel/state-token';
 import { MAX_SEED, ParameterError, presetValues, requiredValues } from '../kernel/validation';
 import { valuesKept } from '../kernel/shares';
-import { numberOf } from '../kernel/sampling';
 import { LiveRuns } from './live-runs';
 import type { SampleRun } from './sample-run';
 

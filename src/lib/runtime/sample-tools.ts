@@ -1,13 +1,12 @@
 import type { AnySimulation } from '../kernel/simulation';
 import { LedgerHost, type LedgerAnswer, type LedgerLike, type LedgerRequest } from './ledger-host';
-import { SampleRun, type SampleTools } from './sample-run';
-import type { LargeSample } from './run.svelte';
+import type { SampleTools } from './sample-run';
 import { newWorker, WorkerPool, type WorkerLike } from './worker-pool';
 
 const MOST_WORKERS = 8;
 
 /** Loads a simulation with what draws it, where a page gets no worker to do so. */
-type Whole = () => Promise<AnySimulation>;
+export type Whole = () => Promise<AnySimulation>;
 
 /** Ledgers in this thread, where the browser gives no worker. */
 class LedgerHere implements LedgerLike {
@@ -38,7 +37,7 @@ const newLedger = (whole: Whole): LedgerLike => {
 };
 
 /** A worker for each processor that draws, and one for the ledgers, which seldom has much to do. */
-const pageTools = async (whole: Whole): Promise<SampleTools> => ({
+export const pageTools = (whole: Whole): SampleTools => ({
 	pool: new WorkerPool(
 		Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency ?? 2)),
 		() => newWorker() as WorkerLike
@@ -46,9 +45,3 @@ const pageTools = async (whole: Whole): Promise<SampleTools> => ({
 	ledger: newLedger(whole),
 	whole
 });
-
-/** A sample that is drawn with the page’s workers; they start when there is something to draw. */
-export const sampleBeginning =
-	(whole: Whole): LargeSample['begin'] =>
-	(sim, values, seed, opened, changed) =>
-		new SampleRun(sim, values, seed, opened, () => pageTools(whole), changed);

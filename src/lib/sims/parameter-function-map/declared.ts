@@ -10,7 +10,7 @@ export const outputs: readonly Output[] = [
 	{ id: 'drawn', label: 'Networks drawn', unit: 'networks' },
 	{ id: 'distinct', label: 'Different functions', unit: 'functions', estimator: 'mean' },
 	{ id: 'top', label: 'Most frequent functions', unit: 'functions' },
-	{ id: 'rankCurve', label: 'Probability by rank', unit: 'curve of probabilities' },
+	{ id: 'rankCurve', label: 'Probability by rank', unit: 'curve by rank' },
 	{ id: 'complexity', label: 'Complexity of frequent functions', unit: 'bits by function' },
 	{ id: 'drawnComplexity', label: 'Mean complexity, drawn networks', unit: 'bits', estimator: 'mean' },
 	{ id: 'uniformComplexity', label: 'Mean complexity, all functions alike', unit: 'bits' },

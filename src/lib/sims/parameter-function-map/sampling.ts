@@ -32,5 +32,5 @@ export const sampling: Sampling<Params, Outputs> = {
 			dependsOn: [...NETWORK, 'target', 'ownTarget', 'trainingSize', 'epochs', 'learningRate']
 		}
 	],
-	trial: { samples: 300, networks: 3, epochs: 20 }
+	trial: { samples: 60, networks: 2, epochs: 5 }
 };

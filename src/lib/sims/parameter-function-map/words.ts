@@ -9,9 +9,9 @@ const optionLabel = (id: keyof Params, value: string): string => {
 
 /** The initialisation, without which no probability of a function means anything. */
 export const initialisationInWords = ({ weightDistribution, weightScale, biasScale, inputCoding }: Params): string => {
-	const biases = biasScale > 0 ? `biases of ${formatNumber(biasScale)}` : 'no biases';
+	const biases = biasScale > 0 ? `biases ${formatNumber(biasScale)}` : 'no biases';
 	const inputs = inputCoding === '01' ? '' : ', inputs ±1';
-	return `${weightDistribution} weights of scale ${formatNumber(weightScale)}, ${biases}${inputs}`;
+	return `${weightDistribution} weights ${formatNumber(weightScale)}, ${biases}${inputs}`;
 };
 
 /** `always 0`, or how many ones. */
@@ -27,22 +27,21 @@ export const functionInWords = (table: string): string => {
 export const targetInWords = (params: Params): string => optionLabel('target', params.target);
 
 const timesInWords = (advantage: number): string =>
-	advantage >= 1.5
-		? `${formatNumber(advantage, 2)} times its share of all functions`
-		: 'about its share of all functions';
+	advantage >= 1.5 ? `${formatNumber(advantage, 2)} times a uniform share` : 'about a uniform share';
+
+const drawnInWords = (params: Params, { drawn, distinct, top, advantage }: Outputs): string => {
+	const networks = `${formatNumber(drawn, 9)} drawn networks (${initialisationInWords(params)})`;
+	if (drawn > 1 && distinct.value === drawn) return `No two of ${networks} compute the same function.`;
+	return `${formatPercent(top[0].probability)} of ${networks} compute “${functionInWords(top[0].table)}”, ${timesInWords(advantage.value)}.`;
+};
 
 /** What was drawn, then what was learned. */
 export const sentence = (params: Params, outputs: Outputs): string => {
-	const [first] = outputs.top;
-	const networks = `${formatNumber(outputs.drawn, 9)} networks drawn (${initialisationInWords(params)})`;
-	const drawn =
-		outputs.drawn > 1 && outputs.distinct.value === outputs.drawn
-			? `No function came up twice among ${networks}.`
-			: `Of ${networks}, ${formatPercent(first.probability)} compute the commonest function, ${functionInWords(first.table)}: ${timesInWords(outputs.advantage.value)}.`;
 	const { heldOutAccuracy, trained } = outputs;
+	const drawn = drawnInWords(params, outputs);
 	if (trained.tried === 0) return drawn;
 	if (!heldOutAccuracy) return `${drawn} None of ${trained.tried} trained ones fitted its examples.`;
-	return `${drawn} Trained on “${targetInWords(params)}”, they get ${formatPercent(heldOutAccuracy.value)} of hidden rows right.`;
+	return `${drawn} Trained on “${targetInWords(params)}”: ${formatPercent(heldOutAccuracy.value)} of hidden rows right.`;
 };
 
 export const equationValues = (params: Params, outputs: Outputs | null): Record<string, string> => ({
