@@ -1,11 +1,13 @@
 import { formatNumber, formatPercent } from '../kernel/format';
+import { numberOf } from '../kernel/interval';
 import type { Output } from '../kernel/simulation';
 import type { Run } from '../runtime/run.svelte';
 
 /** An output as prose shows it. */
 export const outputText = (output: Output, value: unknown): string => {
-	if (typeof value !== 'number') return value === null || value === undefined ? 'none' : '';
-	return output.unit === 'probability' ? formatPercent(value) : formatNumber(value);
+	const number = numberOf(value);
+	if (number === null) return value === null || value === undefined ? 'none' : '';
+	return output.unit === 'probability' ? formatPercent(number) : formatNumber(number);
 };
 
 /**
@@ -21,13 +23,13 @@ export const liveText = (id: string, root: HTMLElement, run: Run): (() => void) 
 	}));
 	const terms = [...root.querySelectorAll<HTMLElement>('[data-val]')];
 	const fill = () => {
-		const texts = run.sim.equationValues(run.values, run.exact);
+		const texts = run.sim.equationValues(run.answer.values, run.answer.exact);
 		for (const term of terms) term.textContent = texts[term.dataset.val!];
 	};
 	for (const details of root.querySelectorAll('details')) details.addEventListener('toggle', fill);
 	return () => {
 		for (const { element, output } of values) {
-			const text = outputText(output, run.exact?.[output.id]);
+			const text = outputText(output, run.answer.exact?.[output.id]);
 			if (element.textContent !== text) element.textContent = text;
 		}
 		if (terms[0]?.closest('details')?.open) fill();

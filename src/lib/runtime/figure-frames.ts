@@ -1,6 +1,6 @@
 import { StepDebt } from './clock';
 import { FrameBudget } from './frame-budget';
-import type { Run } from './run.svelte';
+import type { Answer, Run } from './run.svelte';
 
 /** ms of a frame that live runs may take to follow new settings. */
 const DERIVE_MS = 4;
@@ -44,18 +44,17 @@ export const figureFrames = (
 	const waited: Record<Work, number> = { numbers: 0, charts: 0, live: 0, prose: 0, tables: 0 };
 	const debt = new StepDebt();
 	let seen = run.values;
-	/** What the server wrote belongs to where the chapter starts. */
-	let written = run.baseline;
+	let written: Answer | null = null;
 	let postponed = false;
 	let sinceComplete = 0;
 	let held = 0;
 
 	const stale: Readonly<Record<Work, () => boolean>> = {
-		numbers: () => run.said.values !== run.values,
-		charts: () => run.drawn.values !== run.values,
-		live: () => run.live.stale > 0,
-		prose: () => written !== run.values,
-		tables: () => run.calm.values !== run.values
+		numbers: () => run.said !== run.answer,
+		charts: () => run.drawn !== run.answer,
+		live: () => run.live.stale > 0 && !run.sample,
+		prose: () => written !== run.answer,
+		tables: () => run.calm !== run.answer
 	};
 	const follow: Readonly<Record<Work, () => void>> = {
 		numbers: () => run.say(),
@@ -66,7 +65,7 @@ export const figureFrames = (
 		},
 		prose: () => {
 			write();
-			written = run.values;
+			written = run.answer;
 		},
 		tables: () => run.rest()
 	};
@@ -110,7 +109,7 @@ export const figureFrames = (
 		const moved = run.values !== seen;
 		seen = run.values;
 		const done = catchUp(moved);
-		const plays = visible() && run.playing && run.live.stale === 0;
+		const plays = visible() && run.playing && !run.sample && run.live.stale === 0;
 		if (plays) play(elapsed);
 		else afterFrame(() => budget.took(done, now() - start));
 		return plays || waiting().length > 0;
