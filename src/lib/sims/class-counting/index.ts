@@ -1,4 +1,5 @@
+import Detail from './Detail.svelte';
 import { classCounting as sim } from './sim';
 import Widget from './Widget.svelte';
 
-export default { sim, Widget };
+export default { sim, Widget, Detail };

@@ -28,7 +28,7 @@ export const powerOfTen = (exponent: number): string => {
 	return `10${exponent < 0 ? '⁻' : ''}${digits}`;
 };
 
-/** @returns `2.4 × 10⁻⁹`, `320`, `10¹²`, of a logarithm to base ten */
+/** @returns `2.4 × 10⁻⁹`, `316`, `10¹²`, of a logarithm to base ten */
 export const antilog = (log10: number): string =>
 	Number.isInteger(log10) && Math.abs(log10) >= 4 ? powerOfTen(log10) : formatNumber(10 ** log10, 2);
 
