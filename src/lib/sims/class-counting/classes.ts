@@ -11,6 +11,9 @@ export const names: ByClass<string> = {
 	deceptive: 'Deceptive'
 };
 
+/** Where there is little room. */
+export const shortNames: ByClass<string> = { ...names, internal: 'Internal' };
+
 export const byClass = <T>(of: (c: Class) => T): ByClass<T> => ({
 	internal: of('internal'),
 	pointer: of('pointer'),
