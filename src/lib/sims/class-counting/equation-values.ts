@@ -26,6 +26,6 @@ export const equationValues = (params: Params, outputs: Outputs | null): Record<
 		sharedDeceptive: formatNumber(params.bitsDeceptive - (params.log10CountDeceptive * LN10) / LN2),
 		separateObjective: formatNumber(params.separateObjective),
 		given: typeof given === 'number' ? formatNumber(given) : '—',
-		pDeceptive: outputs ? formatPercent(outputs.pDeceptive).replace(' %', '\\,\\%') : '—'
+		pDeceptive: outputs ? formatPercent(outputs.pDeceptive) : '—'
 	};
 };

@@ -4,12 +4,12 @@ import type { Equation } from '../../kernel/simulation';
 
 export const equations: readonly Equation[] = [
 	{
-		tex: '\\text{functions:} \\quad W_c = N_c, \\qquad \\frac{W_D}{W_P} = 10^{\\val{countDeceptive} - \\val{countPointer}}',
+		tex: 'W_c = N_c, \\qquad \\frac{W_D}{W_P} = 10^{\\val{countDeceptive} - \\val{countPointer}}',
 		says: 'Counting functions, a class weighs as many as it has goals; lengths and steps have no say.'
 	},
 	{
-		tex: '\\begin{aligned} \\text{parameterisations:} \\quad W_c &= N_c \\cdot 2^{-w\\,b_c} \\cdot e^{-v\\,s_c} \\\\ W_D &= 10^{\\val{countDeceptive}} \\cdot 2^{-\\val{simplicityWeight} \\cdot \\val{bitsDeceptive}} \\cdot e^{-\\val{speedWeight} \\cdot \\val{stepsDeceptive}} = 10^{\\val{volumeDeceptive}} \\\\ W_P &= 10^{\\val{countPointer}} \\cdot 2^{-\\val{simplicityWeight} \\cdot \\val{bitsPointer}} \\cdot e^{-\\val{speedWeight} \\cdot \\val{stepsPointer}} = 10^{\\val{volumePointer}} \\\\ W_I &= 10^{\\val{countInternal}} \\cdot 2^{-\\val{simplicityWeight} \\cdot \\val{bitsInternal}} \\cdot e^{-\\val{speedWeight} \\cdot \\val{stepsInternal}} = 10^{\\val{volumeInternal}} \\end{aligned}',
-		says: 'Counting parameterisations, a goal whose description has b bits is expressed by about one setting in 2^b, so each bit halves it; reasoning may have a price as well.'
+		tex: '\\begin{aligned} W_c &= N_c \\cdot 2^{-w\\,b_c} \\cdot e^{-v\\,s_c} \\\\ W_D &= 10^{\\val{countDeceptive}} \\cdot 2^{-\\val{simplicityWeight} \\cdot \\val{bitsDeceptive}} \\cdot e^{-\\val{speedWeight} \\cdot \\val{stepsDeceptive}} = 10^{\\val{volumeDeceptive}} \\\\ W_P &= 10^{\\val{countPointer}} \\cdot 2^{-\\val{simplicityWeight} \\cdot \\val{bitsPointer}} \\cdot e^{-\\val{speedWeight} \\cdot \\val{stepsPointer}} = 10^{\\val{volumePointer}} \\\\ W_I &= 10^{\\val{countInternal}} \\cdot 2^{-\\val{simplicityWeight} \\cdot \\val{bitsInternal}} \\cdot e^{-\\val{speedWeight} \\cdot \\val{stepsInternal}} = 10^{\\val{volumeInternal}} \\end{aligned}',
+		says: 'Counting parameterisations, a goal whose description has b bits is expressed by one setting in two to the power of b: each bit halves its weight. How much a bit really counts, w, and whether reasoning has a price, v, are open.'
 	},
 	{
 		tex: '\\begin{aligned} N_c \\cdot 2^{-b_c} &= 2^{-(b_c - \\log_2 N_c)} \\\\ b_D - \\log_2 N_D &= \\val{bitsDeceptive} - \\val{naming} = \\val{sharedDeceptive} \\end{aligned}',
