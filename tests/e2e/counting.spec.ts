@@ -15,20 +15,20 @@ test.describe('counting classes', () => {
 		const flip = figure.row('Bits that would change the leader').getByRole('cell').first();
 		await expect(flip).toHaveText('0.545');
 		await figure.root.getByLabel('functions', { exact: true }).check();
-		await expect(figure.sentence).toContainText('50\u00a0% are deceptive');
-		await expect(figure.sentence).toContainText('no number of bits changes that');
+		await expect(figure.sentence).toContainText('50\u00a0% of models');
+		await expect(figure.sentence).toContainText('bits have no say');
 		await expect(flip).toHaveText('none');
 		await expect(figure.root.locator('.staircases')).toHaveAttribute('aria-label', /each counted once/);
 		await figure.button('Undo').click();
-		await expect(figure.sentence).toContainText('20\u00a0% are deceptive');
+		await expect(figure.sentence).toContainText('20\u00a0% of models');
 	});
 
 	test('the count cancels against the bits that name its goals', async ({ page }) => {
 		const { sentence } = await classesFigure(page);
 		await page.getByRole('link', { name: 'a thousand times as many goals' }).click();
-		await expect(sentence).toContainText('50\u00a0% are deceptive');
+		await expect(sentence).toContainText('50\u00a0% of models');
 		await page.getByRole('link', { name: 'Add those', exact: true }).click();
-		await expect(sentence).toContainText('19\u00a0% are deceptive');
+		await expect(sentence).toContainText('19\u00a0% of models');
 	});
 
 	test('more goals than descriptions is called what it is', async ({ page }) => {

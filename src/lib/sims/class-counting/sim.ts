@@ -1,4 +1,4 @@
-import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
+import { formatNumber, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
 import { equationValues } from './equation-values';
 import { init, observe, solve, step, STEPS, type Outputs } from './model';
@@ -6,19 +6,20 @@ import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
 const firmness = ({ countingMode }: Params, { bitsToFlip }: Outputs): string => {
-	if (countingMode === 'functions') return 'Counting functions, no number of bits changes that.';
-	if (bitsToFlip === null) return 'Bits are free, so none of them changes that.';
+	if (countingMode === 'functions') return 'Counting functions, bits have no say.';
+	if (bitsToFlip === null) return 'Bits are free, so they have no say.';
 	if (bitsToFlip === 0) return 'Two classes lead together.';
-	return `${formatNumber(bitsToFlip, 2)} ${bitsToFlip === 1 ? 'bit' : 'bits'} would change which class leads.`;
+	return `${formatNumber(bitsToFlip, 2)} ${bitsToFlip === 1 ? 'bit' : 'bits'} would change the leader.`;
 };
 
+/** Short enough for the place that a telephone has for it. */
 const sentence = (params: Params, outputs: Outputs): string => {
 	const { pDeceptive, pPointer, pInternal, pNoSeparateObjective } = outputs;
 	if (pNoSeparateObjective === 1)
-		return 'With 0 % credence in a separate objective there is nothing to count over, and the argument does not begin.';
-	const shares = `${formatPercent(pDeceptive)} are deceptive (${formatOdds(pDeceptive)}), ${formatPercent(pPointer)} pointer models, ${formatPercent(pInternal)} internally aligned`;
+		return 'With 0 % credence in a separate objective there is nothing to count over: the argument does not begin.';
+	const others = `${formatPercent(pPointer)} pointer models, ${formatPercent(pInternal)} internally aligned`;
 	const rest = pNoSeparateObjective > 0 ? `; ${formatPercent(pNoSeparateObjective)} have no separate objective` : '';
-	return `Of models that look aligned, ${shares}${rest}. ${firmness(params, outputs)}`;
+	return `${formatPercent(pDeceptive)} of models that look aligned are deceptive, ${others}${rest}. ${firmness(params, outputs)}`;
 };
 
 export const classCounting = simulation({
