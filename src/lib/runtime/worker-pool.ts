@@ -1,19 +1,24 @@
 import { emptyTally, talliedRuns, talliesMerged, type Tally } from '../kernel/estimate';
+import { workOf, type Portion } from '../kernel/sampling';
 import type { AnySimulation } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
 
+/** What a worker is asked for: a tally of runs, or items of one stage of a large sample. */
 export interface WorkerTask {
 	readonly task: number;
 	readonly sim: string;
 	readonly values: ParameterValues;
 	readonly seed: number;
+	/** Of a large sample; absent for runs. */
+	readonly stage?: number;
 	readonly from: number;
 	readonly to: number;
 }
 
 export interface WorkerAnswer {
 	readonly task: number;
-	readonly tally: Tally;
+	readonly tally?: Tally;
+	readonly items?: Uint32Array<ArrayBuffer>;
 }
 
 export interface Batch {
@@ -49,7 +54,7 @@ export class WorkerPool {
 	#count = 0;
 
 	constructor(
-		private readonly size: number,
+		readonly size: number,
 		private readonly made: () => WorkerLike
 	) {}
 
@@ -78,27 +83,53 @@ export class WorkerPool {
 		for (const worker of this.#idle.splice(0)) worker.terminate();
 	}
 
+	/**
+	 * Items of a large sample, each the same whoever draws them.
+	 *
+	 * @param whole  the simulation with what draws it, for when there is no worker
+	 * @throws DOMException  AbortError when the signal fires
+	 */
+	async items(
+		{ id: sim }: AnySimulation,
+		run: Pick<Batch, 'values' | 'seed' | 'signal'>,
+		portion: Portion,
+		whole: () => Promise<AnySimulation>
+	): Promise<Uint32Array<ArrayBuffer>> {
+		const { values, seed, signal } = run;
+		const { stage, from, to } = portion;
+		const answer = await this.#done({ sim, values, seed, stage, from, to }, signal, async () => {
+			const { sampling } = await whole();
+			return { items: workOf(sampling!).draw[stage](values, seed, from, to) };
+		});
+		return answer.items!;
+	}
+
 	async #chunk(batch: Batch, from: number, to: number): Promise<Tally> {
-		const task: WorkerTask = {
-			task: this.#count++,
-			sim: batch.sim.id,
-			values: batch.values,
-			seed: batch.seed,
-			from,
-			to
-		};
+		const { sim, values, seed, signal } = batch;
+		const answer = await this.#done({ sim: sim.id, values, seed, from, to }, signal, async () => ({
+			tally: talliedRuns(sim, values, seed, from, to)
+		}));
+		return answer.tally!;
+	}
+
+	/** @param here  does the same in this thread, where a worker could not */
+	async #done(
+		task: Omit<WorkerTask, 'task'>,
+		signal: AbortSignal | undefined,
+		here: () => Promise<Omit<WorkerAnswer, 'task'>>
+	): Promise<Omit<WorkerAnswer, 'task'>> {
 		try {
-			return await this.#sent(task, batch.signal);
+			return await this.#sent({ ...task, task: this.#count++ }, signal);
 		} catch (error) {
-			if (batch.signal?.aborted) throw error;
+			if (signal?.aborted) throw error;
 			await new Promise((resolve) => setTimeout(resolve));
-			return talliedRuns(batch.sim, batch.values, batch.seed, from, to);
+			return here();
 		}
 	}
 
-	#sent(task: WorkerTask, signal?: AbortSignal): Promise<Tally> {
+	#sent(task: WorkerTask, signal?: AbortSignal): Promise<WorkerAnswer> {
 		const worker = this.#idle.pop() ?? this.made();
-		return new Promise<Tally>((resolve, reject) => {
+		return new Promise((resolve, reject) => {
 			const abort = () => {
 				worker.terminate();
 				reject(signal!.reason);
@@ -107,7 +138,7 @@ export class WorkerPool {
 			worker.onmessage = ({ data }) => {
 				signal?.removeEventListener('abort', abort);
 				this.#idle.push(worker);
-				resolve(data.tally);
+				resolve(data);
 			};
 			worker.onerror = (event) => {
 				signal?.removeEventListener('abort', abort);
@@ -122,8 +153,10 @@ export class WorkerPool {
 /** The page's own pool, made when it is first needed. */
 let shared: WorkerPool | null = null;
 
+export const newWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
 export const sharedPool = (): WorkerPool =>
 	(shared ??= new WorkerPool(
 		Math.max(1, Math.min(4, (navigator.hardwareConcurrency ?? 2) - 1)),
-		() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerLike
+		() => newWorker() as WorkerLike
 	));
