@@ -48,7 +48,7 @@ for (const { path, sim } of figures) {
 			await page.goto(path);
 			const figure = await figureOf(page, sim);
 			const tables = await dataTableOpened(figure);
-			await figure.root.getByLabel('Speed').selectOption('16×');
+			await figure.root.getByRole('combobox', { name: 'Speed' }).selectOption('16×');
 			const before = await figure.count.innerText();
 			await figure.button('Play').click();
 			await expect(figure.count).not.toHaveText(before);

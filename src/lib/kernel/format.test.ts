@@ -79,6 +79,7 @@ describe('odds', () => {
 
 	it('have their sign as log-odds', () => {
 		expect([0.5, 0.9, 0.1, 0, 1].map(formatLogOdds)).toEqual(['+0.0', '+2.2', '−2.2', '−∞', '+∞']);
+		expect(formatLogOdds(0.49999)).toBe('+0.0');
 	});
 });
 

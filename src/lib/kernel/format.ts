@@ -65,7 +65,8 @@ export const formatOdds = (probability: number): string => {
 export const formatLogOdds = (probability: number): string => {
 	const value = Math.log(probability / (1 - probability));
 	if (!Number.isFinite(value)) return value > 0 ? '+∞' : '−∞';
-	return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;
+	const size = Math.abs(value).toFixed(1);
+	return `${value < 0 && size !== '0.0' ? '−' : '+'}${size}`;
 };
 
 /** A parameter's value as its label, field and prose show it. */
