@@ -1,7 +1,8 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
+import { disagreementProbability } from './disagreement';
 import { equationValues } from './equation-values';
-import { init, observe, solve, step, stepsPerRun, type Outputs } from './model';
+import { init, observe, solve, step, stepsPerRun, stepsToFlip, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
@@ -47,6 +48,7 @@ export const proxyUnlearning = simulation({
 	equationValues,
 	leavesOut,
 	solve,
+	alone: { stepsToFlip, differentialShare: ({ proxyCorrelation }) => disagreementProbability(proxyCorrelation) },
 	sentence,
 	live: {
 		unit: 'one training',

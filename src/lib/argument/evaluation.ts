@@ -1,0 +1,140 @@
+import type { ParameterValue, ParameterValues } from '../kernel/parameter';
+import type { ArgumentNode, MixtureNode, PoolNode, SimulationNode } from './node';
+import { byHandName, canBeByHand, parameterName, sourceName, takesName } from './node';
+import { POOLING } from './parameters';
+import { pooled, type PoolingRule } from './pooling';
+
+/** Every node’s number at one setting. */
+export interface Evaluation {
+	/** In force: by hand where the reader says so. */
+	readonly byNode: Readonly<Record<string, number>>;
+	/** As the node computes it, by hand or not. */
+	readonly computedByNode: Readonly<Record<string, number>>;
+}
+
+/** Asks for the number of another node. */
+type NumberOf = (id: string) => number;
+type Step = (values: ParameterValues, of: NumberOf) => number;
+
+interface Link {
+	readonly step: Step;
+	/** Name of the parameter that says whether the node is set by hand; null where it cannot be. */
+	readonly source: string | null;
+	readonly byHand: string;
+}
+
+/** Settings of one simulation whose answer is kept: sensitivity alternates between two and changes one at a time. */
+const KEPT = 3;
+
+/**
+ * Evaluates an argument again and again: a node is asked only when another reads it with some weight, a simulation only
+ * when something that it reads has changed.
+ *
+ * Cost: of a changed simulation, its answer; of the rest, about a microsecond a node.
+ */
+export class Evaluator {
+	readonly #links = new Map<string, Link>();
+	readonly #conclusion: string;
+
+	/** @param nodes  ordered, the conclusion last */
+	constructor(nodes: readonly ArgumentNode[]) {
+		this.#conclusion = nodes.at(-1)!.id;
+		for (const node of nodes)
+			this.#links.set(node.id, {
+				step: stepOf(node, nodes),
+				source: canBeByHand(node) && node.id !== this.#conclusion ? sourceName(node.id) : null,
+				byHand: byHandName(node.id)
+			});
+	}
+
+	/** The conclusion alone. @param values  every parameter of the argument */
+	conclusion(values: ParameterValues): number {
+		const of: NumberOf = (id) => this.#inForce(this.#links.get(id)!, values, of);
+		return of(this.#conclusion);
+	}
+
+	/** Every node, read or not. @param values  every parameter of the argument */
+	evaluation(values: ParameterValues): Evaluation {
+		const byNode: Record<string, number> = {};
+		const computedByNode: Record<string, number> = {};
+		const of: NumberOf = (id) => byNode[id];
+		for (const [id, link] of this.#links) {
+			computedByNode[id] = link.step(values, of);
+			byNode[id] = isByHand(link, values) ? Number(values[link.byHand]) : computedByNode[id];
+		}
+		return { byNode, computedByNode };
+	}
+
+	#inForce(link: Link, values: ParameterValues, of: NumberOf): number {
+		return isByHand(link, values) ? Number(values[link.byHand]) : link.step(values, of);
+	}
+}
+
+const isByHand = ({ source }: Link, values: ParameterValues): boolean => source !== null && values[source] === 'by-hand';
+
+const stepOf = (node: ArgumentNode, nodes: readonly ArgumentNode[]): Step => {
+	if (node.kind === 'credence') return (values) => Number(values[node.id]);
+	if (node.kind === 'pool') return poolStep(node);
+	if (node.kind === 'mixture') return mixtureStep(node);
+	return simulationStep(node, nodes);
+};
+
+const poolStep =
+	({ of: members }: PoolNode): Step =>
+	(values, of) => {
+		const weights = members.map(({ credence }) => of(credence));
+		const probabilities = members.map(({ node }, at) => (weights[at] > 0 ? of(node) : 0));
+		return pooled(values[POOLING] as PoolingRule, probabilities, weights);
+	};
+
+const mixtureStep =
+	({ credence, first, second }: MixtureNode): Step =>
+	(_, of) => {
+		const share = of(credence);
+		const sum = (share > 0 ? share * of(first) : 0) + (share < 1 ? (1 - share) * of(second) : 0);
+		return Math.min(1, sum);
+	};
+
+interface Asked {
+	readonly given: readonly ParameterValue[];
+	readonly answer: number;
+}
+
+const simulationStep = (node: SimulationNode, nodes: readonly ArgumentNode[]): Step => {
+	const owner = node.sharesWith ?? node.id;
+	const takes = (nodes.find(({ id }) => id === owner) as SimulationNode).takes ?? {};
+	const parameters = node.sim.parameters.map(({ id }) => id);
+	const read = parameters.map((id) => valueReader(node, owner, id, takes[id]));
+	const answerTo = answerOf(node);
+	const asked: Asked[] = [];
+	return (values, of) => {
+		const given = read.map((reader) => reader(values, of));
+		const known = asked.find((one) => one.given.every((value, at) => value === given[at]));
+		if (known) return known.answer;
+		const answer = answerTo(Object.fromEntries(parameters.map((id, at) => [id, given[at]])));
+		asked.unshift({ given, answer });
+		asked.length = Math.min(asked.length, KEPT);
+		return answer;
+	};
+};
+
+type Reader = (values: ParameterValues, of: NumberOf) => ParameterValue;
+
+const valueReader = ({ fixed = {} }: SimulationNode, owner: string, id: string, from: string | undefined): Reader => {
+	if (id in fixed) return () => fixed[id];
+	const name = parameterName(owner, id);
+	if (from === undefined) return (values) => values[name];
+	const source = takesName(owner, id);
+	return (values, of) => (values[source] === from ? of(from) : values[name]);
+};
+
+/** Outputs one by one where the simulation has them alone, else from its whole answer. */
+const answerOf = ({ sim, reads, value }: SimulationNode): ((values: ParameterValues) => number) => {
+	const alone = reads.map((id) => sim.alone?.[id]);
+	if (alone.every((of) => of !== undefined))
+		return (values) => value(Object.fromEntries(reads.map((id, at) => [id, alone[at]!(values)])));
+	return (values) => {
+		const outputs = sim.solve!(values);
+		return value(Object.fromEntries(reads.map((id) => [id, outputs[id] as number | null])));
+	};
+};

@@ -1,0 +1,67 @@
+import { triangularExponential } from '../../kernel/triangular-exponential';
+import { ALL_FOUR, bitOf, hasGoal, understandsBase } from './orders';
+import type { Params } from './params';
+import { emptyRateTable, fillRateTable, type RateTable } from './paths';
+import { baseRates, flipRate, isWindow, proxyProbability } from './rates';
+
+/**
+ * The chance of deceptive alignment alone: one chain over sets of properties, in which what points at the base goal is
+ * lost, in the place of twelve paths over orders. A third of the time of the whole answer.
+ *
+ * Assumes: what the whole answer assumes
+ * Checks:  the whole answer gives the same
+ */
+const SETS = ALL_FOUR + 1;
+
+/** Without a goal, then with a proxy; fewer properties first, so that the chain only moves forward. */
+const states = Array.from({ length: SETS }, (_, present) => present)
+	.filter((present) => hasGoal(present) || !(present & bitOf.H))
+	.sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
+const SIZE = states.length;
+const LONGEST_PATH = 4;
+
+function sizeOf(present: number): number {
+	return [...present.toString(2)].filter((bit) => bit === '1').length;
+}
+
+/** Moves from one state to another by the arrival of one property. */
+const moves = states.flatMap((from, row) =>
+	Object.values(bitOf)
+		.filter((bit) => !(from & bit) && states.includes(from | bit))
+		.map((bit) => ({ from, bit, to: from | bit, at: row * SIZE + states.indexOf(from | bit) }))
+);
+const takesGoal = (bit: number): boolean => bit === bitOf.G;
+
+// Working memory, overwritten by every call before it is read.
+const table = emptyRateTable();
+const generator = new Float64Array(SIZE * SIZE);
+const transition = new Float64Array(SIZE * SIZE);
+const massByState = new Float64Array(SIZE);
+
+const setGenerator = (params: Params, { rate, exit }: RateTable, flip: number): void => {
+	for (const [row, present] of states.entries()) {
+		const flips = isWindow(present) && flip < Infinity ? flip : 0;
+		generator[row * SIZE + row] = -exit[present] - flips;
+	}
+	for (const { from, bit, to, at } of moves) {
+		const proxy = takesGoal(bit) ? proxyProbability(params, understandsBase(from)) : 1;
+		const flipsOnArrival = flip === Infinity && isWindow(to);
+		generator[at] = flipsOnArrival ? 0 : rate[from * SETS + bit] * proxy;
+	}
+};
+
+/** Cost: two matrix exponentials of size 12. */
+export const deceptiveAlone = (params: Params): number => {
+	const flip = flipRate(params);
+	fillRateTable(table, baseRates(params, 'pre-training'), params.mutualBoost);
+	setGenerator(params, table, 0);
+	triangularExponential(generator, SIZE, transition, LONGEST_PATH);
+	for (const [state, present] of states.entries())
+		massByState[state] = flip === Infinity && isWindow(present) ? 0 : transition[state];
+	fillRateTable(table, baseRates(params, 'fine-tuning'), params.mutualBoost);
+	setGenerator(params, table, flip);
+	triangularExponential(generator, SIZE, transition, LONGEST_PATH);
+	let deceptive = 0;
+	for (let state = 0; state < SIZE; state++) deceptive += massByState[state] * transition[state * SIZE + SIZE - 1];
+	return Math.min(1, deceptive);
+};
