@@ -1,7 +1,7 @@
 import { childSeed, randomFrom } from '../kernel/random';
 import { emptySummary, quantile, summaryWith, variance } from '../kernel/summary';
 import type { Argument } from './argument';
-import { drawnFrom, rangedParameters, type Setting } from './setting';
+import { conclusionFrom, inputsOf, type Setting } from './setting';
 
 /**
  * The conclusion for draws `from` … `to` − 1: draw `n` of a seed is the same wherever it is computed. Cost: an evaluation
@@ -14,14 +14,13 @@ export const drawnConclusions = (
 	from: number,
 	to: number
 ): Float64Array => {
-	const evaluator = argument.evaluator();
-	const drawn = drawnFrom(argument, setting);
-	const uniforms = new Float64Array(rangedParameters(argument, setting).length);
+	const conclusion = conclusionFrom(argument, setting);
+	const uniforms = new Float64Array(inputsOf(argument, setting).length);
 	const conclusions = new Float64Array(to - from);
 	for (let index = from; index < to; index++) {
 		const random = randomFrom(childSeed(seed, index));
 		for (let i = 0; i < uniforms.length; i++) uniforms[i] = random.uniform();
-		conclusions[index - from] = evaluator.conclusion(drawn(uniforms));
+		conclusions[index - from] = conclusion(uniforms);
 	}
 	return conclusions;
 };

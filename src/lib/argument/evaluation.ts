@@ -1,6 +1,7 @@
 import type { ParameterValue, ParameterValues } from '../kernel/parameter';
+import { logistic, logit } from '../kernel/scale';
 import type { ArgumentNode, MixtureNode, PoolNode, SimulationNode } from './node';
-import { byHandName, canBeByHand, parameterName, sourceName, takesName } from './node';
+import { byHandName, canBeByHand, isMechanism, parameterName, sourceName, takesName } from './node';
 import { POOLING } from './parameters';
 import { pooled, type PoolingRule } from './pooling';
 
@@ -21,7 +22,12 @@ interface Link {
 	/** Name of the parameter that says whether the node is set by hand; null where it cannot be. */
 	readonly source: string | null;
 	readonly byHand: string;
+	/** A mechanism’s own probability, of which a reader may doubt the mechanism. */
+	readonly isMechanism: boolean;
 }
+
+/** What doubt about mechanisms adds to their log-odds, in nats by node. */
+export type Shifts = Readonly<Record<string, number>>;
 
 /** Settings of one simulation whose answer is kept: sensitivity alternates between two and changes one at a time. */
 const KEPT = 3;
@@ -43,13 +49,19 @@ export class Evaluator {
 			this.#links.set(node.id, {
 				step: stepOf(node, nodes),
 				source: canBeByHand(node) && node.id !== this.#conclusion ? sourceName(node.id) : null,
-				byHand: byHandName(node.id)
+				byHand: byHandName(node.id),
+				isMechanism: isMechanism(node)
 			});
 	}
 
 	/** The conclusion alone. @param values  every parameter of the argument */
-	conclusion(values: ParameterValues): number {
-		const of: NumberOf = (id) => this.#inForce(this.#links.get(id)!, values, of);
+	conclusion(values: ParameterValues, shifts?: Shifts): number {
+		const of: NumberOf = (id) => {
+			const link = this.#links.get(id)!;
+			if (isByHand(link, values)) return Number(values[link.byHand]);
+			const computed = link.step(values, of);
+			return shifts && link.isMechanism ? logistic(logit(computed) + (shifts[id] ?? 0)) : computed;
+		};
 		return of(this.#conclusion);
 	}
 
@@ -63,10 +75,6 @@ export class Evaluator {
 			byNode[id] = isByHand(link, values) ? Number(values[link.byHand]) : computedByNode[id];
 		}
 		return { byNode, computedByNode };
-	}
-
-	#inForce(link: Link, values: ParameterValues, of: NumberOf): number {
-		return isByHand(link, values) ? Number(values[link.byHand]) : link.step(values, of);
 	}
 }
 

@@ -74,6 +74,9 @@ export const inputsOf = (node: ArgumentNode): readonly string[] => {
 export const canBeByHand = (node: ArgumentNode): boolean =>
 	node.kind === 'simulation' ? node.unit === 'probability' : node.kind !== 'credence';
 
+/** Whether the node is a probability that a simulation gives. */
+export const isMechanism = (node: ArgumentNode): boolean => node.kind === 'simulation' && node.unit === 'probability';
+
 const capital = (id: string): string => id[0].toUpperCase() + id.slice(1);
 
 /** The verdict’s name of a parameter of a chapter’s simulation: `ordering` + `preGoal` → `orderingPreGoal`. */

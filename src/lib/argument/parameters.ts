@@ -18,6 +18,7 @@ export interface Owned {
 }
 
 export const POOLING = 'pooling';
+export const MODEL_DOUBT = 'modelDoubt';
 const CREDENCES = 'Your credences';
 const BY_HAND = 'Nodes set by hand';
 
@@ -33,7 +34,7 @@ export const ownedParameters = (nodes: readonly ArgumentNode[], conclusion: stri
 	const byChapter = [...nodes].sort((a, b) => a.chapter - b.chapter);
 	return [
 		...byChapter.flatMap((node) =>
-			node.kind === 'credence' ? [owned(node, credenceParameter(node, CREDENCES))] : node.kind === 'pool' ? [owned(node, pooling)] : []
+			node.kind === 'credence' ? [owned(node, credenceParameter(node, CREDENCES))] : node.kind === 'pool' ? [owned(node, pooling), owned(node, modelDoubt)] : []
 		),
 		...byChapter.flatMap((node) => (node.kind === 'simulation' && !node.sharesWith ? ofSimulation(node, nodes) : [])),
 		...byChapter.filter((node) => canBeByHand(node) && node.id !== conclusion).flatMap(byHand)
@@ -54,6 +55,22 @@ const pooling: ChoiceParameter = choice({
 	],
 	default: 'linear'
 });
+
+const modelDoubt: NumberParameter = {
+	id: MODEL_DOUBT,
+	label: 'Doubt about mechanisms',
+	symbol: '\\sigma',
+	unit: 'nats',
+	about:
+		'How far off each mechanism’s answer may be even with the right parameters: the standard deviation of its log-odds. It widens the verdict and leaves its middle alone.',
+	group: CREDENCES,
+	sources: ['our assumption'],
+	scale: 'linear',
+	min: 0,
+	max: 3,
+	step: 0.1,
+	default: 0.5
+};
 
 const groupOf = ({ sim, chapter }: SimulationNode): string => `Chapter ${chapter}: ${sim.title}`;
 

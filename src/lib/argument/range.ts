@@ -88,19 +88,24 @@ export const checkedRange = (parameter: NumberParameter, given: Range): CheckedR
 	return { range: { low: least, high: most, shape }, problem };
 };
 
-/** A range about a point: what “give it a range” starts from, a factor of two in value or in odds, or a tenth of the scale. */
+/** Three digits of the smaller of p and 1 − p, neither of them 0. */
+const insideUnit = (p: number): number => {
+	const digits = (x: number) => Number(Math.max(1e-9, x).toPrecision(3));
+	return p <= 0.5 ? digits(p) : Number((1 - digits(1 - p)).toPrecision(12));
+};
+
+/** A range about a point, to start from: a factor of two in value or in odds, or a tenth of the scale, to each side. */
 export const rangeAround = (parameter: NumberParameter, value: number): Range => {
 	const [shape] = shapesOf(parameter);
-	const { min, max } = parameter;
+	const { min, max, smallest } = parameter;
 	const within = (x: number) => Number(Math.min(max, Math.max(min, x)).toPrecision(3));
 	if (shape === 'log-uniform') {
-		const centre = value > 0 ? value : (parameter.smallest ?? max / 1000);
+		const centre = value > 0 ? value : (smallest ?? max / 1000);
 		return { low: within(centre / 2), high: within(centre * 2), shape };
 	}
 	if (shape === 'logit-normal') {
 		const centre = logit(Math.min(1 - 1e-6, Math.max(1e-6, value)));
-		const [low, high] = [logistic(centre - log(2)), logistic(centre + log(2))];
-		return { low: Math.max(1e-9, within(low)), high: Math.min(1 - 1e-9, within(high)), shape };
+		return { low: insideUnit(logistic(centre - log(2))), high: insideUnit(logistic(centre + log(2))), shape };
 	}
 	const tenth = (max - min) / 10;
 	return { low: within(value - tenth), high: within(value + tenth), shape };

@@ -1,6 +1,10 @@
 import { defaultValues, type NumberParameter, type ParameterValues } from '../kernel/parameter';
 import type { Argument } from './argument';
 import { numberParameter } from './argument';
+import type { Shifts } from './evaluation';
+import { isMechanism, sourceName, type ArgumentNode } from './node';
+import { normalQuantile } from './normal-quantile';
+import { MODEL_DOUBT } from './parameters';
 import { drawsOf, type Range, type Ranges } from './range';
 
 /** What somebody sets: every parameter as a point, and some of them as ranges as well. */
@@ -31,14 +35,65 @@ export const sharesScaled = ({ shares }: Argument, values: ParameterValues, befo
 	return scaled;
 };
 
-/** From numbers that are uniform on [0, 1), one for each ranged parameter, to a setting of points. */
-export const drawnFrom = (argument: Argument, setting: Setting): ((uniforms: ArrayLike<number>) => ParameterValues) => {
+/** What varies from draw to draw: parameters given as ranges, and what mechanisms may be off by. */
+export interface Input {
+	/** A parameter’s id, or `doubt:` and a node’s. */
+	readonly id: string;
+	readonly label: string;
+	readonly chapter: number;
+}
+
+export interface Draw {
+	readonly values: ParameterValues;
+	readonly shifts: Shifts | undefined;
+}
+
+/** Mechanisms that may be off: those that are computed, while there is any doubt. */
+const doubted = ({ nodes }: Argument, { values }: Setting): readonly ArgumentNode[] =>
+	Number(values[MODEL_DOUBT] ?? 0) > 0
+		? nodes.filter((node) => isMechanism(node) && values[sourceName(node.id)] !== 'by-hand')
+		: [];
+
+/** In the order in which a draw takes its uniform numbers. */
+export const inputsOf = (argument: Argument, setting: Setting): readonly Input[] => [
+	...rangedParameters(argument, setting).map(({ parameter: { id, label } }) => ({
+		id,
+		label,
+		chapter: argument.owned.find((one) => one.parameter.id === id)!.chapter
+	})),
+	...doubted(argument, setting).map(({ id, label, chapter }) => ({ id: `doubt:${id}`, label: `Doubt: ${label}`, chapter }))
+];
+
+/** @returns from numbers that are uniform on [0, 1), one for each input, to one draw */
+export const drawnFrom = (argument: Argument, setting: Setting): ((uniforms: ArrayLike<number>) => Draw) => {
 	const ranged = rangedParameters(argument, setting);
 	const draws = ranged.map(({ parameter, range }) => drawsOf(parameter, range));
+	const doubts = doubted(argument, setting).map(({ id }) => id);
+	const deviation = Number(setting.values[MODEL_DOUBT] ?? 0);
 	const sharesMove = argument.shares.some(({ parameters }) => parameters.some((id) => id in setting.ranges));
 	return (uniforms) => {
 		const values: Record<string, number | string> = { ...setting.values };
 		for (let i = 0; i < ranged.length; i++) values[ranged[i].parameter.id] = draws[i](uniforms[i]);
-		return sharesMove ? sharesScaled(argument, values, setting.values) : values;
+		return {
+			values: sharesMove ? sharesScaled(argument, values, setting.values) : values,
+			shifts: doubts.length ? shiftsFrom(doubts, deviation, uniforms, ranged.length) : undefined
+		};
+	};
+};
+
+const shiftsFrom = (nodes: readonly string[], deviation: number, uniforms: ArrayLike<number>, from: number): Shifts => {
+	const shifts: Record<string, number> = {};
+	for (const [at, id] of nodes.entries())
+		shifts[id] = deviation * normalQuantile(Math.max(uniforms[from + at], 2 ** -54));
+	return shifts;
+};
+
+/** The conclusion at one draw, by an evaluator of its own. */
+export const conclusionFrom = (argument: Argument, setting: Setting): ((uniforms: ArrayLike<number>) => number) => {
+	const evaluator = argument.evaluator();
+	const drawn = drawnFrom(argument, setting);
+	return (uniforms) => {
+		const { values, shifts } = drawn(uniforms);
+		return evaluator.conclusion(values, shifts);
 	};
 };

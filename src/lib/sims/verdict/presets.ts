@@ -1,0 +1,2 @@
+import type { Preset } from '../../kernel/simulation';
+export const presets: readonly Preset[] = [];
