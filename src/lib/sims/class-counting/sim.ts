@@ -1,0 +1,69 @@
+import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
+import { simulation } from '../../kernel/simulation';
+import { equationValues } from './equation-values';
+import { init, observe, solve, step, STEPS, type Outputs } from './model';
+import { equations, leavesOut } from './notes';
+import { parameters, presets, type Params } from './params';
+
+const firmness = ({ countingMode }: Params, { bitsToFlip }: Outputs): string => {
+	if (countingMode === 'functions') return 'Counting functions, no number of bits changes that.';
+	if (bitsToFlip === null) return 'Bits are free, so none of them changes that.';
+	if (bitsToFlip === 0) return 'Two classes lead together.';
+	return `${formatNumber(bitsToFlip, 2)} ${bitsToFlip === 1 ? 'bit' : 'bits'} would change which class leads.`;
+};
+
+const sentence = (params: Params, outputs: Outputs): string => {
+	const { pDeceptive, pPointer, pInternal, pNoSeparateObjective } = outputs;
+	if (pNoSeparateObjective === 1)
+		return 'With 0 % credence in a separate objective there is nothing to count over, and the argument does not begin.';
+	const shares = `${formatPercent(pDeceptive)} are deceptive (${formatOdds(pDeceptive)}), ${formatPercent(pPointer)} pointer models, ${formatPercent(pInternal)} internally aligned`;
+	const rest = pNoSeparateObjective > 0 ? `; ${formatPercent(pNoSeparateObjective)} have no separate objective` : '';
+	return `Of models that look aligned, ${shares}${rest}. ${firmness(params, outputs)}`;
+};
+
+export const classCounting = simulation({
+	id: 'class-counting',
+	title: 'Three ways to look aligned',
+	question: 'If most goals that look aligned are deceptive, are most models?',
+	modelVersion: 1,
+	parameters,
+	headline: 'pDeceptive',
+	presets,
+	outputs: [
+		{ id: 'pDeceptive', label: 'Deceptive', unit: 'probability', estimator: 'proportion' },
+		{ id: 'pPointer', label: 'Pointer', unit: 'probability', estimator: 'proportion' },
+		{ id: 'pInternal', label: 'Internally aligned', unit: 'probability', estimator: 'proportion' },
+		{ id: 'pNoSeparateObjective', label: 'No separate objective', unit: 'probability', estimator: 'proportion' },
+		{
+			id: 'pDeceptiveGivenObjective',
+			label: 'Deceptive, given an objective',
+			unit: 'probability',
+			estimator: 'proportion'
+		},
+		{ id: 'bitsToFlip', label: 'Bits that would change the leader', unit: 'bits' },
+		{ id: 'sharedBits', label: 'Bits left after naming the goal', unit: 'bits by class' },
+		{ id: 'log10AfterBits', label: 'Weight once bits are paid', unit: 'powers of ten by class' },
+		{ id: 'log10Weight', label: 'Weight', unit: 'powers of ten by class' },
+		{
+			id: 'sharesBySimplicity',
+			label: 'Shares as the simplicity weight goes from 0 to 2',
+			unit: 'curves of shares by class'
+		}
+	],
+	equations,
+	equationValues,
+	leavesOut,
+	solve,
+	sentence,
+	live: {
+		unit: 'one model, found by blind search',
+		stepUnit: 'a fortieth of the bits’ price, then a twentieth of the reasoning’s',
+		stepsPerRun: () => STEPS,
+		shown: 200,
+		crowds: [1000],
+		pace: 20,
+		init,
+		step,
+		observe
+	}
+});
