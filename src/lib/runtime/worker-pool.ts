@@ -1,6 +1,7 @@
 import { emptyTally, talliedRuns, talliesMerged, type Tally } from '../kernel/estimate';
 import type { AnySimulation } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
+import { ChunkPool, spareProcessors, type WorkerOf } from './chunk-pool';
 
 export interface WorkerTask {
 	readonly task: number;
@@ -28,94 +29,44 @@ export interface Batch {
 	readonly progress?: (done: number) => void;
 }
 
-/** What a pool needs of a worker; tests put their own in its place. */
-export interface WorkerLike {
-	postMessage(task: WorkerTask): void;
-	terminate(): void;
-	onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null;
-	onerror: ((event: ErrorEvent) => void) | null;
-}
+export type WorkerLike = WorkerOf<WorkerTask, WorkerAnswer>;
 
 const CHUNK = 200;
 
 /**
  * Runs many runs off the main thread, in chunks that any worker may take.
  *
- * The result doesn't depend on the number of workers: chunks are merged in their order. A chunk whose worker dies is
- * done again; where no worker can be had, the page does it itself, a chunk at a time, and stays responsive.
+ * The result doesn't depend on the number of workers: chunks are merged in their order.
  */
 export class WorkerPool {
-	#idle: WorkerLike[] = [];
 	#count = 0;
+	#pool: ChunkPool<WorkerTask, WorkerAnswer>;
+	readonly #sims = new Map<string, AnySimulation>();
 
-	constructor(
-		private readonly size: number,
-		private readonly made: () => WorkerLike
-	) {}
+	constructor(size: number, made: () => WorkerLike) {
+		this.#pool = new ChunkPool(size, made, ({ task, sim, values, seed, from, to }) => ({
+			task,
+			tally: talliedRuns(this.#sims.get(sim)!, values, seed, from, to)
+		}));
+	}
 
 	/** @throws DOMException  AbortError when the signal fires; nothing is kept then */
-	async tally(batch: Batch): Promise<Tally> {
-		const starts = Array.from({ length: Math.ceil((batch.to - batch.from) / CHUNK) }, (_, i) => batch.from + i * CHUNK);
-		const parts: Tally[] = [];
-		let next = 0;
-		let done = 0;
-		const lane = async () => {
-			while (next < starts.length) {
-				batch.signal?.throwIfAborted();
-				const at = next++;
-				const to = Math.min(batch.to, starts[at] + CHUNK);
-				parts[at] = await this.#chunk(batch, starts[at], to);
-				done += to - starts[at];
-				batch.progress?.(done);
-			}
-		};
-		await Promise.all(Array.from({ length: Math.min(this.size, starts.length) }, lane));
-		batch.signal?.throwIfAborted();
-		return parts.reduce(talliesMerged, emptyTally);
+	async tally({ sim, values, seed, from, to, signal, progress }: Batch): Promise<Tally> {
+		this.#sims.set(sim.id, sim);
+		const starts = Array.from({ length: Math.ceil((to - from) / CHUNK) }, (_, i) => from + i * CHUNK);
+		const chunks = starts.map((start): WorkerTask => {
+			const task = this.#count++;
+			return { task, sim: sim.id, values, seed, from: start, to: Math.min(to, start + CHUNK) };
+		});
+		const answers = await this.#pool.answers(chunks, {
+			signal,
+			progress: (done) => progress?.(Math.min(to - from, done * CHUNK))
+		});
+		return answers.map(({ tally }) => tally).reduce(talliesMerged, emptyTally);
 	}
 
 	close(): void {
-		for (const worker of this.#idle.splice(0)) worker.terminate();
-	}
-
-	async #chunk(batch: Batch, from: number, to: number): Promise<Tally> {
-		const task: WorkerTask = {
-			task: this.#count++,
-			sim: batch.sim.id,
-			values: batch.values,
-			seed: batch.seed,
-			from,
-			to
-		};
-		try {
-			return await this.#sent(task, batch.signal);
-		} catch (error) {
-			if (batch.signal?.aborted) throw error;
-			await new Promise((resolve) => setTimeout(resolve));
-			return talliedRuns(batch.sim, batch.values, batch.seed, from, to);
-		}
-	}
-
-	#sent(task: WorkerTask, signal?: AbortSignal): Promise<Tally> {
-		const worker = this.#idle.pop() ?? this.made();
-		return new Promise<Tally>((resolve, reject) => {
-			const abort = () => {
-				worker.terminate();
-				reject(signal!.reason);
-			};
-			signal?.addEventListener('abort', abort, { once: true });
-			worker.onmessage = ({ data }) => {
-				signal?.removeEventListener('abort', abort);
-				this.#idle.push(worker);
-				resolve(data.tally);
-			};
-			worker.onerror = (event) => {
-				signal?.removeEventListener('abort', abort);
-				worker.terminate();
-				reject(new Error(event.message));
-			};
-			worker.postMessage(task);
-		});
+		this.#pool.close();
 	}
 }
 
@@ -124,6 +75,6 @@ let shared: WorkerPool | null = null;
 
 export const sharedPool = (): WorkerPool =>
 	(shared ??= new WorkerPool(
-		Math.max(1, Math.min(4, (navigator.hardwareConcurrency ?? 2) - 1)),
+		spareProcessors(),
 		() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerLike
 	));
