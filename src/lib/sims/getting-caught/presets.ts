@@ -1,0 +1,3 @@
+import type { Preset } from '../../kernel/simulation';
+
+export const presets: readonly Preset[] = [];
