@@ -64,7 +64,8 @@ const read = ({ sim, argument, migrations }: Verdict, given: Record<string, unkn
 	problems.push(...checked.problems);
 	const ranges: Record<string, Range> = {};
 	for (const [id, span] of Object.entries(isObject(given.ranges) ? given.ranges : {})) {
-		const range = knownRange(argument, id, span as Range, problems);
+		const range = isObject(span) ? knownRange(argument, id, span as unknown as Range, problems) : null;
+		if (!isObject(span)) problems.push(`The range of ${id} is ${String(span)}; expected low, high and shape.`);
 		if (range) ranges[id] = range;
 	}
 	return {

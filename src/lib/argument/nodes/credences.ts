@@ -17,7 +17,7 @@ export const orderingCredence = credence({
 	id: 'orderingCredence',
 	label: 'Credence in the order',
 	symbol: 'c_{\\text{order}}',
-	default: 0.4,
+	default: 0.34,
 	says: 'How far you trust the order in which four properties arrive to settle the matter.'
 });
 
@@ -26,8 +26,27 @@ export const selectionCredence = credence({
 	id: 'selectionCredence',
 	label: 'Credence in selection',
 	symbol: 'c_{\\text{select}}',
-	default: 0.6,
+	default: 0.33,
 	says: 'How far you trust selection among behaviour patterns in post-training to settle it.'
+});
+
+export const countingCredence = credence({
+	...inMechanism,
+	id: 'countingCredence',
+	label: 'Credence in counting',
+	symbol: 'c_{\\text{count}}',
+	default: 0.33,
+	says: 'How far you trust counting the models that would look aligned to settle it.'
+});
+
+export const behaviouristReward = credence({
+	id: 'behaviouristReward',
+	label: 'Reward is behaviourist',
+	symbol: 'b',
+	scale: 'logit',
+	default: 0.8,
+	sources: ['C127', 'C143', 'C166'],
+	says: 'The chance that the reward of a brain-like system sees only what it does, not what it plans.'
 });
 
 export const languageModelPath = credence({

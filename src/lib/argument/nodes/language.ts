@@ -9,6 +9,7 @@ export const language: PoolNode = {
 	says: 'The mechanisms made one number by your credences in them.',
 	of: [
 		{ node: 'ordering', credence: 'orderingCredence' },
+		{ node: 'counting', credence: 'countingCredence' },
 		{ node: 'selection', credence: 'selectionCredence' }
 	]
 };

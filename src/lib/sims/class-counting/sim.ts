@@ -1,7 +1,7 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
 import { equationValues } from './equation-values';
-import { init, observe, solve, step, STEPS, type Outputs } from './model';
+import { deceptiveShare, init, observe, solve, step, STEPS, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
@@ -54,6 +54,7 @@ export const classCounting = simulation({
 	equationValues,
 	leavesOut,
 	solve,
+	alone: { pDeceptive: deceptiveShare },
 	sentence,
 	live: {
 		unit: 'one model, found by blind search',

@@ -1,8 +1,8 @@
 import { triangularExponential } from '../../kernel/triangular-exponential';
 import { ALL_FOUR, bitOf, hasGoal, understandsBase } from './orders';
 import type { Params } from './params';
-import { emptyRateTable, fillRateTable, type RateTable } from './paths';
-import { baseRates, flipRate, isWindow, proxyProbability } from './rates';
+import { emptyRateTable, fillRateTable } from './paths';
+import { baseRates, flipRate, isWindow, proxyProbability, type Stage } from './rates';
 
 /**
  * The chance of deceptive alignment alone: one chain over sets of properties, in which what points at the base goal is
@@ -28,9 +28,15 @@ function sizeOf(present: number): number {
 const moves = states.flatMap((from, row) =>
 	Object.values(bitOf)
 		.filter((bit) => !(from & bit) && states.includes(from | bit))
-		.map((bit) => ({ from, bit, to: from | bit, at: row * SIZE + states.indexOf(from | bit) }))
+		.map((bit) => ({
+			at: row * SIZE + states.indexOf(from | bit),
+			rateAt: from * SETS + bit,
+			understands: understandsBase(from),
+			takesGoal: bit === bitOf.G,
+			intoWindow: isWindow(from | bit)
+		}))
 );
-const takesGoal = (bit: number): boolean => bit === bitOf.G;
+const windowByState = states.map(isWindow);
 
 // Working memory, overwritten by every call before it is read.
 const table = emptyRateTable();
@@ -38,28 +44,26 @@ const generator = new Float64Array(SIZE * SIZE);
 const transition = new Float64Array(SIZE * SIZE);
 const massByState = new Float64Array(SIZE);
 
-const setGenerator = (params: Params, { rate, exit }: RateTable, flip: number): void => {
-	for (const [row, present] of states.entries()) {
-		const flips = isWindow(present) && flip < Infinity ? flip : 0;
-		generator[row * SIZE + row] = -exit[present] - flips;
+const setGenerator = (params: Params, stage: Stage, flip: number): void => {
+	fillRateTable(table, baseRates(params, stage), params.mutualBoost);
+	for (let state = 0; state < SIZE; state++) {
+		const flips = windowByState[state] && flip < Infinity ? flip : 0;
+		generator[state * SIZE + state] = -table.exit[states[state]] - flips;
 	}
-	for (const { from, bit, to, at } of moves) {
-		const proxy = takesGoal(bit) ? proxyProbability(params, understandsBase(from)) : 1;
-		const flipsOnArrival = flip === Infinity && isWindow(to);
-		generator[at] = flipsOnArrival ? 0 : rate[from * SETS + bit] * proxy;
+	for (const { at, rateAt, understands, takesGoal, intoWindow } of moves) {
+		const proxy = takesGoal ? proxyProbability(params, understands) : 1;
+		generator[at] = flip === Infinity && intoWindow ? 0 : table.rate[rateAt] * proxy;
 	}
 };
 
 /** Cost: two matrix exponentials of size 12. */
 export const deceptiveAlone = (params: Params): number => {
 	const flip = flipRate(params);
-	fillRateTable(table, baseRates(params, 'pre-training'), params.mutualBoost);
-	setGenerator(params, table, 0);
+	setGenerator(params, 'pre-training', 0);
 	triangularExponential(generator, SIZE, transition, LONGEST_PATH);
-	for (const [state, present] of states.entries())
-		massByState[state] = flip === Infinity && isWindow(present) ? 0 : transition[state];
-	fillRateTable(table, baseRates(params, 'fine-tuning'), params.mutualBoost);
-	setGenerator(params, table, flip);
+	for (let state = 0; state < SIZE; state++)
+		massByState[state] = flip === Infinity && windowByState[state] ? 0 : transition[state];
+	setGenerator(params, 'fine-tuning', flip);
 	triangularExponential(generator, SIZE, transition, LONGEST_PATH);
 	let deceptive = 0;
 	for (let state = 0; state < SIZE; state++) deceptive += massByState[state] * transition[state * SIZE + SIZE - 1];

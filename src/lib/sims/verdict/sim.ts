@@ -15,7 +15,7 @@ export const verdict = simulation<Params, Outputs, World>({
 	id: 'verdict',
 	title: 'The whole argument',
 	question: 'How likely is deceptive alignment, with these numbers?',
-	modelVersion: 1,
+	modelVersion: 2,
 	parameters,
 	shares,
 	headline: 'p',
