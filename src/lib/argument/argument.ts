@@ -11,8 +11,8 @@ export interface Argument {
 	readonly owned: readonly Owned[];
 	readonly parameters: readonly Parameter[];
 	readonly shares: readonly ShareConstraint[];
-	/** A fresh evaluator, with a memory of its own. */
-	readonly evaluator: () => Evaluator;
+	/** A fresh evaluator, with a memory of its own; long, where premises change to and fro. */
+	readonly evaluator: (remembers?: boolean) => Evaluator;
 }
 
 /** @throws ArgumentError  when the declarations do not hold together: a mistake in them */
@@ -24,7 +24,7 @@ export const argumentOf = (nodes: readonly ArgumentNode[], conclusion: string): 
 		owned,
 		parameters: owned.map(({ parameter }) => parameter),
 		shares: sharesOf(inOrder),
-		evaluator: () => new Evaluator(inOrder)
+		evaluator: (remembers) => new Evaluator(inOrder, remembers)
 	};
 };
 

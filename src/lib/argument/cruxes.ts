@@ -52,7 +52,7 @@ export const comparisonOf = (
 	seed = 1
 ): Comparison => {
 	const players = playersOf(argument, from, to, by);
-	const evaluator = argument.evaluator();
+	const evaluator = argument.evaluator(true);
 	const conclusionOf = (isOver: (player: number) => boolean): number => {
 		const values: Record<string, number | string> = { ...from };
 		for (const [at, { parameters }] of players.entries())

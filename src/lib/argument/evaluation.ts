@@ -29,8 +29,8 @@ interface Link {
 /** What doubt about mechanisms adds to their log-odds, in nats by node. */
 export type Shifts = Readonly<Record<string, number>>;
 
-/** Settings of one simulation whose answer is kept: sensitivity alternates between two and changes one at a time. */
-const KEPT = 3;
+/** Settings of one simulation whose answer is at hand: sensitivity alternates between two and changes one at a time. */
+const AT_HAND = 3;
 
 /**
  * Evaluates an argument again and again: a node is asked only when another reads it with some weight, a simulation only
@@ -42,12 +42,15 @@ export class Evaluator {
 	readonly #links = new Map<string, Link>();
 	readonly #conclusion: string;
 
-	/** @param nodes  ordered, the conclusion last */
-	constructor(nodes: readonly ArgumentNode[]) {
+	/**
+	 * @param nodes  ordered, the conclusion last
+	 * @param remembers  every answer that it ever gave: for premises that change to and fro
+	 */
+	constructor(nodes: readonly ArgumentNode[], remembers = false) {
 		this.#conclusion = nodes.at(-1)!.id;
 		for (const node of nodes)
 			this.#links.set(node.id, {
-				step: stepOf(node, nodes),
+				step: stepOf(node, nodes, remembers),
 				source: canBeByHand(node) && node.id !== this.#conclusion ? sourceName(node.id) : null,
 				byHand: byHandName(node.id),
 				isMechanism: isMechanism(node)
@@ -80,11 +83,11 @@ export class Evaluator {
 
 const isByHand = ({ source }: Link, values: ParameterValues): boolean => source !== null && values[source] === 'by-hand';
 
-const stepOf = (node: ArgumentNode, nodes: readonly ArgumentNode[]): Step => {
+const stepOf = (node: ArgumentNode, nodes: readonly ArgumentNode[], remembers: boolean): Step => {
 	if (node.kind === 'credence') return (values) => Number(values[node.id]);
 	if (node.kind === 'pool') return poolStep(node);
 	if (node.kind === 'mixture') return mixtureStep(node);
-	return simulationStep(node, nodes);
+	return simulationStep(node, nodes, remembers);
 };
 
 const poolStep =
@@ -108,19 +111,33 @@ interface Asked {
 	readonly answer: number;
 }
 
-const simulationStep = (node: SimulationNode, nodes: readonly ArgumentNode[]): Step => {
+const simulationStep = (node: SimulationNode, nodes: readonly ArgumentNode[], remembers: boolean): Step => {
 	const owner = node.sharesWith ?? node.id;
 	const takes = (nodes.find(({ id }) => id === owner) as SimulationNode).takes ?? {};
 	const parameters = node.sim.parameters.map(({ id }) => id);
 	const read = parameters.map((id) => valueReader(node, owner, id, takes[id]));
-	const answerTo = answerOf(node);
+	const answerTo = remembers ? remembered(answerOf(node)) : answerOf(node);
 	const asked: Asked[] = [];
 	return (values, of) => {
 		for (const one of asked) if (isSame(one.given, read, values, of)) return one.answer;
 		const given = read.map((reader) => reader(values, of));
 		const answer = answerTo(Object.fromEntries(parameters.map((id, at) => [id, given[at]])));
 		asked.unshift({ given, answer });
-		asked.length = Math.min(asked.length, KEPT);
+		asked.length = Math.min(asked.length, AT_HAND);
+		return answer;
+	};
+};
+
+type AnswerTo = (values: ParameterValues) => number;
+
+const remembered = (answerTo: AnswerTo): AnswerTo => {
+	const answers = new Map<string, number>();
+	return (values) => {
+		const key = Object.values(values).join(' ');
+		const known = answers.get(key);
+		if (known !== undefined) return known;
+		const answer = answerTo(values);
+		answers.set(key, answer);
 		return answer;
 	};
 };
@@ -141,7 +158,7 @@ const valueReader = ({ fixed = {} }: SimulationNode, owner: string, id: string, 
 };
 
 /** Outputs one by one where the simulation has them alone, else from its whole answer. */
-const answerOf = ({ sim, reads, value }: SimulationNode): ((values: ParameterValues) => number) => {
+const answerOf = ({ sim, reads, value }: SimulationNode): AnswerTo => {
 	const alone = reads.map((id) => sim.alone?.[id]);
 	if (alone.every((of) => of !== undefined))
 		return (values) => value(Object.fromEntries(reads.map((id, at) => [id, alone[at]!(values)])));

@@ -1,7 +1,7 @@
-import { answerTo, type Chunk } from './draws';
+import { answerTo, type Question } from './draws';
 
-/** Draws off the main thread. */
-addEventListener('message', ({ data }: MessageEvent<Chunk>) => {
+/** The argument off the main thread. */
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
 	const answer = answerTo(data);
-	postMessage(answer, { transfer: [answer.buffer] });
+	postMessage(answer, { transfer: answer instanceof Float64Array ? [answer.buffer] : [] });
 });
