@@ -95,11 +95,20 @@ export const playersOf = (
 	return (by === 'chapter' ? byChapter(argument) : byPremise(argument)).filter(({ parameters }) => differ(parameters));
 };
 
-const byChapter = ({ owned }: Argument): readonly Player[] => {
+/** A chapter’s number with what it is about. */
+const chapterLabel = ({ nodes }: Argument, chapter: number): string => {
+	const titles = nodes.flatMap((node) =>
+		node.kind === 'simulation' && node.chapter === chapter ? [node.sim.title] : []
+	);
+	return `Chapter ${chapter}: ${titles.length ? [...new Set(titles)].join(', ') : 'credences'}`;
+};
+
+const byChapter = (argument: Argument): readonly Player[] => {
+	const { owned } = argument;
 	const chapters = [...new Set(owned.map(({ chapter }) => chapter))].sort((a, b) => a - b);
 	return chapters.map((chapter) => ({
 		id: `chapter-${chapter}`,
-		label: `Chapter ${chapter}`,
+		label: chapterLabel(argument, chapter),
 		chapter,
 		parameters: owned.filter((one) => one.chapter === chapter).map(({ parameter }) => parameter.id)
 	}));

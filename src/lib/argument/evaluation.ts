@@ -81,7 +81,8 @@ export class Evaluator {
 	}
 }
 
-const isByHand = ({ source }: Link, values: ParameterValues): boolean => source !== null && values[source] === 'by-hand';
+const isByHand = ({ source }: Link, values: ParameterValues): boolean =>
+	source !== null && values[source] === 'by-hand';
 
 const stepOf = (node: ArgumentNode, nodes: readonly ArgumentNode[], remembers: boolean): Step => {
 	if (node.kind === 'credence') return (values) => Number(values[node.id]);

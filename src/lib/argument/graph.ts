@@ -16,7 +16,8 @@ export class ArgumentError extends Error {
  */
 export const ordered = (nodes: readonly ArgumentNode[], conclusion: string): readonly ArgumentNode[] => {
 	const problems = [...duplicates(nodes), ...nodes.flatMap((node) => problemsOf(node, nodes))];
-	if (!nodes.some((node) => node.id === conclusion)) problems.push(`There is no node “${conclusion}” to conclude with.`);
+	if (!nodes.some((node) => node.id === conclusion))
+		problems.push(`There is no node “${conclusion}” to conclude with.`);
 	if (problems.length) throw new ArgumentError(problems);
 	const done: ArgumentNode[] = [];
 	visit(conclusion, nodes, [], done);
@@ -32,7 +33,8 @@ const duplicates = (nodes: readonly ArgumentNode[]): string[] =>
 		.map(({ id }) => `${id} is declared twice; expected every node once.`);
 
 const visit = (id: string, nodes: readonly ArgumentNode[], above: readonly string[], done: ArgumentNode[]): void => {
-	if (above.includes(id)) throw new ArgumentError([`${[...above.slice(above.indexOf(id)), id].join(' → ')} is a cycle.`]);
+	if (above.includes(id))
+		throw new ArgumentError([`${[...above.slice(above.indexOf(id)), id].join(' → ')} is a cycle.`]);
 	const node = nodes.find((one) => one.id === id)!;
 	if (done.includes(node)) return;
 	for (const input of inputsOf(node)) visit(input, nodes, [...above, id], done);
@@ -66,7 +68,8 @@ const simulationProblems = (node: SimulationNode, nodes: readonly ArgumentNode[]
 		...reads
 			.filter((output) => !sim.outputs.some((o) => o.id === output))
 			.map(
-				(o) => `${id} reads ${sim.id}’s “${o}”, which is no output; expected one of ${sim.outputs.map((x) => x.id).join(', ')}.`
+				(o) =>
+					`${id} reads ${sim.id}’s “${o}”, which is no output; expected one of ${sim.outputs.map((x) => x.id).join(', ')}.`
 			),
 		...(sim.solve ? [] : [`${id} reads ${sim.id}, which has no exact answer.`]),
 		...[...Object.keys(takes), ...Object.keys(fixed)]

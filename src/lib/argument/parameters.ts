@@ -34,7 +34,11 @@ export const ownedParameters = (nodes: readonly ArgumentNode[], conclusion: stri
 	const byChapter = [...nodes].sort((a, b) => a.chapter - b.chapter);
 	return [
 		...byChapter.flatMap((node) =>
-			node.kind === 'credence' ? [owned(node, credenceParameter(node, CREDENCES))] : node.kind === 'pool' ? [owned(node, pooling), owned(node, modelDoubt)] : []
+			node.kind === 'credence'
+				? [owned(node, credenceParameter(node, CREDENCES))]
+				: node.kind === 'pool'
+					? [owned(node, pooling), owned(node, modelDoubt)]
+					: []
 		),
 		...byChapter.flatMap((node) => (node.kind === 'simulation' && !node.sharesWith ? ofSimulation(node, nodes) : [])),
 		...byChapter.filter((node) => canBeByHand(node) && node.id !== conclusion).flatMap(byHand)

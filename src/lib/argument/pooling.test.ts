@@ -18,7 +18,13 @@ describe('both pools', () => {
 	it('give equal opinions back as they are', () => {
 		fc.assert(
 			fc.property(rule, probability, opinions, (by, p, { weights }) => {
-				expect(pooled(by, weights.map(() => p), weights)).toBe(p);
+				expect(
+					pooled(
+						by,
+						weights.map(() => p),
+						weights
+					)
+				).toBe(p);
 			})
 		);
 	});
@@ -48,7 +54,11 @@ describe('both pools', () => {
 		fc.assert(
 			fc.property(rule, opinions, (by, { probabilities: given, weights }) => {
 				const probabilities = given.map(plain);
-				const opposite = pooled(by, probabilities.map((p) => 1 - p), weights);
+				const opposite = pooled(
+					by,
+					probabilities.map((p) => 1 - p),
+					weights
+				);
 				expect(Math.abs(1 - opposite - pooled(by, probabilities, weights))).toBeLessThanOrEqual(1e-12);
 			})
 		);
@@ -64,8 +74,18 @@ describe('logarithmic pooling', () => {
 		// Odds 1/99 and 99 with equal weights: √1, even. Odds of the reference table’s seven: .0775 (references, M13).
 		expect(logarithmicPool([0.01, 0.99], [0.5, 0.5])).toBeCloseTo(0.5, 14);
 		const seven = [0.005, 0.001, 0.05, 0.25, 0.25, 0.2, 0.8];
-		expect(logarithmicPool(seven, seven.map(() => 1 / 7))).toBeCloseTo(0.0775, 4);
-		expect(linearPool(seven, seven.map(() => 1 / 7))).toBeCloseTo(0.222, 3);
+		expect(
+			logarithmicPool(
+				seven,
+				seven.map(() => 1 / 7)
+			)
+		).toBeCloseTo(0.0775, 4);
+		expect(
+			linearPool(
+				seven,
+				seven.map(() => 1 / 7)
+			)
+		).toBeCloseTo(0.222, 3);
 	});
 
 	it('lets a mechanism that says never or always decide alone', () => {

@@ -59,7 +59,9 @@ const read = ({ sim, argument, migrations }: Verdict, given: Record<string, unkn
 		problems.push(`This file is older than the model here. ${carried.says.join(' ')}`);
 		values = numbers(carried.pairs);
 	} else if (version !== sim.modelVersion)
-		problems.push(`This file was made with version ${String(given.modelVersion)} of the model; this page runs ${sim.modelVersion}.`);
+		problems.push(
+			`This file was made with version ${String(given.modelVersion)} of the model; this page runs ${sim.modelVersion}.`
+		);
 	const checked = checkedValues(sim, values);
 	problems.push(...checked.problems);
 	const ranges: Record<string, Range> = {};

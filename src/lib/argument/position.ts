@@ -43,7 +43,8 @@ export const freshPosition = ({ argument }: Verdict): Position => ({
 	before: null
 });
 
-const rangeText = ([id, { low, high, shape }]: [string, Range]): string => `${id}_${number(low)}_${number(high)}_${shape}`;
+const rangeText = ([id, { low, high, shape }]: [string, Range]): string =>
+	`${id}_${number(low)}_${number(high)}_${shape}`;
 
 /** `verdict=…&ranges=…&before=…`: what follows the `#` of a link; only differences from the start. */
 export const positionFragment = ({ sim }: Verdict, { values, ranges, seed, before }: Position): string => {
@@ -76,7 +77,10 @@ export const positionFromLink = (verdict: Verdict, link: string): ReadPosition =
 	const token = parts.get(verdict.sim.id);
 	if (token === undefined && Object.keys(figures).length === 0)
 		return { position: null, problems: ['This is no link to a verdict; expected one that holds “#verdict=…”.'] };
-	const state = token === undefined ? { values: startOf(verdict.argument).values, seed: DEFAULT_SEED } : stateOf(verdict, token, problems);
+	const state =
+		token === undefined
+			? { values: startOf(verdict.argument).values, seed: DEFAULT_SEED }
+			: stateOf(verdict, token, problems);
 	return {
 		position: {
 			values: { ...state.values, ...figures },
@@ -90,16 +94,23 @@ export const positionFromLink = (verdict: Verdict, link: string): ReadPosition =
 
 const stateOf = ({ sim, migrations }: Verdict, token: string, problems: string[]) => {
 	const [, format, version, rest] = /^(\d+)\.(\d+)(?:~(.*))?$/s.exec(token) ?? [];
-	if (format === undefined || Number(version) >= sim.modelVersion || format !== FORMAT) return noted(decodedState(sim, token), problems);
+	if (format === undefined || Number(version) >= sim.modelVersion || format !== FORMAT)
+		return noted(decodedState(sim, token), problems);
 	const pairs = Object.fromEntries(
-		(rest ?? '').split('~').filter(Boolean).map((pair) => {
-			const at = pair.indexOf('_');
-			return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-		})
+		(rest ?? '')
+			.split('~')
+			.filter(Boolean)
+			.map((pair) => {
+				const at = pair.indexOf('_');
+				return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+			})
 	);
 	const carried = migrated(migrations, Number(version), pairs);
 	problems.push(`This link is older than the model here. ${carried.says.join(' ')}`);
-	const today = [`${FORMAT}.${sim.modelVersion}`, ...Object.entries(carried.pairs).map(([id, value]) => `${id}_${value}`)];
+	const today = [
+		`${FORMAT}.${sim.modelVersion}`,
+		...Object.entries(carried.pairs).map(([id, value]) => `${id}_${value}`)
+	];
 	return noted(decodedState(sim, today.join('~')), problems);
 };
 

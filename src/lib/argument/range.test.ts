@@ -4,9 +4,25 @@ import type { NumberParameter } from '../kernel/parameter';
 import { normalQuantile } from './normal-quantile';
 import { checkedRange, drawsOf, middleOf, rangeAround, shapesOf, type Range } from './range';
 
-const base = { label: 'x', symbol: 'x', unit: 'probability', about: 'x', group: 'x', sources: ['our assumption'] } as const;
+const base = {
+	label: 'x',
+	symbol: 'x',
+	unit: 'probability',
+	about: 'x',
+	group: 'x',
+	sources: ['our assumption']
+} as const;
 const logit: NumberParameter = { ...base, id: 'chance', scale: 'logit', min: 0, max: 1, default: 0.5 };
-const log: NumberParameter = { ...base, id: 'rate', unit: 'times', scale: 'log', min: 0, max: 1000, default: 1, smallest: 0.01 };
+const log: NumberParameter = {
+	...base,
+	id: 'rate',
+	unit: 'times',
+	scale: 'log',
+	min: 0,
+	max: 1000,
+	default: 1,
+	smallest: 0.01
+};
 const linear: NumberParameter = { ...base, id: 'share', scale: 'linear', min: 0, max: 1, default: 0.3 };
 const whole: NumberParameter = { ...log, id: 'count', integer: true, min: 1, default: 10 };
 const all = [logit, log, linear, whole];
@@ -14,7 +30,12 @@ const all = [logit, log, linear, whole];
 describe('the normal quantile', () => {
 	it('has the percentage points of the published tables', () => {
 		// Abramowitz & Stegun 1964, table 26.5; Wichura’s own test values for 1e-20.
-		for (const [p, z] of [[0.25, -0.6744897501960817], [0.001, -3.090232306167813], [1e-20, -9.262340089798408], [0.975, 1.959963984540054]])
+		for (const [p, z] of [
+			[0.25, -0.6744897501960817],
+			[0.001, -3.090232306167813],
+			[1e-20, -9.262340089798408],
+			[0.975, 1.959963984540054]
+		])
 			expect(normalQuantile(p)).toBeCloseTo(z, 13);
 	});
 
@@ -71,7 +92,10 @@ describe('a range', () => {
 	it('around any point of the domain is one that its parameter takes', () => {
 		for (const parameter of all)
 			for (const value of [parameter.min, parameter.default, parameter.max])
-				expect(checkedRange(parameter, rangeAround(parameter, value)).problem, `${parameter.id} at ${value}`).toBeNull();
+				expect(
+					checkedRange(parameter, rangeAround(parameter, value)).problem,
+					`${parameter.id} at ${value}`
+				).toBeNull();
 	});
 });
 

@@ -25,7 +25,11 @@ export const rangedParameters = (
 		.map(({ id }) => ({ parameter: numberParameter(argument, id), range: ranges[id] }));
 
 /** Shares of one whole divided by what they sum to, so that they keep their ratios; where all are 0, as they stood. */
-export const sharesScaled = ({ shares }: Argument, values: ParameterValues, before: ParameterValues): ParameterValues => {
+export const sharesScaled = (
+	{ shares }: Argument,
+	values: ParameterValues,
+	before: ParameterValues
+): ParameterValues => {
 	const scaled: Record<string, number | string> = { ...values };
 	for (const { parameters, sum } of shares) {
 		const total = parameters.reduce((all, id) => all + Number(values[id]), 0);
@@ -61,7 +65,11 @@ export const inputsOf = (argument: Argument, setting: Setting): readonly Input[]
 		label,
 		chapter: argument.owned.find((one) => one.parameter.id === id)!.chapter
 	})),
-	...doubted(argument, setting).map(({ id, label, chapter }) => ({ id: `doubt:${id}`, label: `Doubt: ${label}`, chapter }))
+	...doubted(argument, setting).map(({ id, label, chapter }) => ({
+		id: `doubt:${id}`,
+		label: `Doubt: ${label}`,
+		chapter
+	}))
 ];
 
 /** @returns from numbers that are uniform on [0, 1), one for each input, to one draw */

@@ -9,9 +9,14 @@ const WIDER = 4.5 / 2.093;
 const expectIndices = (result: Result, first: readonly number[], total: readonly number[]) => {
 	const indices = sobolIndices(sobolRows(result, first.length, 7, 0, ROWS), first.length)!;
 	for (const [at, index] of indices.entries()) {
-		for (const [estimate, exact] of [[index.first, first[at]], [index.total, total[at]]] as const) {
+		for (const [estimate, exact] of [
+			[index.first, first[at]],
+			[index.total, total[at]]
+		] as const) {
 			const halfWidth = ((estimate.high - estimate.low) / 2) * WIDER;
-			expect(Math.abs(estimate.value - exact), `input ${at}: ${estimate.value}, exact ${exact}`).toBeLessThanOrEqual(halfWidth);
+			expect(Math.abs(estimate.value - exact), `input ${at}: ${estimate.value}, exact ${exact}`).toBeLessThanOrEqual(
+				halfWidth
+			);
 			// An error that says anything: a twentieth of the variance at most.
 			expect(halfWidth).toBeLessThan(0.1);
 		}
@@ -45,7 +50,13 @@ describe('Sobol indices', () => {
 		expectIndices((u) => u[0] + 2 * u[1] + 3 * u[2], squares, squares);
 	});
 
-	it('do not exist where nothing varies', () => expect(sobolIndices(sobolRows(() => 0.3, 2, 1, 0, 64), 2)).toBeNull());
+	it('do not exist where nothing varies', () =>
+		expect(
+			sobolIndices(
+				sobolRows(() => 0.3, 2, 1, 0, 64),
+				2
+			)
+		).toBeNull());
 
 	it('come from the same rows however they are cut', () => {
 		const result: Result = (u) => u[0] * u[1];

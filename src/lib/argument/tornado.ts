@@ -12,7 +12,7 @@ export interface Bar {
 /** @returns the widest first, in log-odds. Cost: two evaluations a range */
 export const tornadoOf = (argument: Argument, setting: Setting): readonly Bar[] => {
 	const evaluator = argument.evaluator();
-	const at = (id: string, value: number) => 
+	const at = (id: string, value: number) =>
 		evaluator.conclusion(sharesScaled(argument, { ...setting.values, [id]: value }, setting.values));
 	const bars = rangedParameters(argument, setting).map(({ parameter: { id }, range }) => ({
 		id,

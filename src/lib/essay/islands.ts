@@ -21,6 +21,8 @@ import { liveText } from './live-text.svelte';
  */
 const modules = import.meta.glob<{ default: SimulationWithWidget }>('../sims/*/index.ts');
 const numbers = new ReaderNumbers();
+const line = document.querySelector<HTMLElement>('[data-verdict-line]');
+numbers.kept = () => line && void import('../verdict/chapter-line').then((its) => its.showChapterLine(line, numbers));
 const sessions: FigureSession[] = [];
 
 /** Leaves the main thread between two pieces of work, so that no piece holds up a tap. */
@@ -86,6 +88,7 @@ const restore = (session: FigureSession): void => {
 		seed: DEFAULT_SEED,
 		problems: problems.map((p) => `Ignored from what this browser kept: ${p}`)
 	});
+	numbers.kept();
 };
 
 /** A link in the prose, or an edited address, moves the figures that it names; one still asleep wakes with that state. */

@@ -28,6 +28,8 @@ const parsed = (text: string | null): Numbers | null => {
 export class ReaderNumbers {
 	/** A sentence for the reader when what was kept is damaged, else null. */
 	readonly problem: string | null;
+	/** Called after every keeping. */
+	kept: () => void = () => {};
 	#numbers: Numbers;
 
 	constructor() {
@@ -59,6 +61,8 @@ export class ReaderNumbers {
 		const others = Object.entries(parsed(stored(KEY)) ?? this.#numbers).filter(([key]) => !key.startsWith(`${sim}.`));
 		const mine = Object.entries(values).map(([id, value]) => [`${sim}.${id}`, value] as const);
 		this.#numbers = Object.fromEntries([...others, ...mine]);
-		return store(KEY, JSON.stringify(this.#numbers));
+		const problem = store(KEY, JSON.stringify(this.#numbers));
+		this.kept();
+		return problem;
 	}
 }

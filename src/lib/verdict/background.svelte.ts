@@ -11,13 +11,18 @@ export class Background<T> {
 	 * @param work  given what to watch for and where to tell how far it is
 	 * @returns its result, or null when it was cancelled or failed
 	 */
-	async run(work: (watching: { signal: AbortSignal; progress: (share: number) => void }) => Promise<T>): Promise<T | null> {
+	async run(
+		work: (watching: { signal: AbortSignal; progress: (share: number) => void }) => Promise<T>
+	): Promise<T | null> {
 		this.#abort?.abort();
 		const abort = (this.#abort = new AbortController());
 		this.progress = 0;
 		this.problem = null;
 		try {
-			return await work({ signal: abort.signal, progress: (share) => this.#abort === abort && (this.progress = share) });
+			return await work({
+				signal: abort.signal,
+				progress: (share) => this.#abort === abort && (this.progress = share)
+			});
 		} catch (error) {
 			if (!abort.signal.aborted) this.problem = `This could not be computed (${(error as Error).message}).`;
 			return null;

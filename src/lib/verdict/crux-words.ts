@@ -24,9 +24,15 @@ export const cruxSentence = (
 	to: ParameterValues
 ): string => {
 	const against = crux.logOdds !== 0 && Math.sign(crux.logOdds) !== Math.sign(logOddsDifference);
-	const share = crux.share === null ? '' : `, ${Math.round(Math.abs(crux.share) * 100)} % of the difference${against ? ', the other way' : ''}`;
+	const share =
+		crux.share === null
+			? ''
+			: `, ${Math.round(Math.abs(crux.share) * 100)} % of the difference${against ? ', the other way' : ''}`;
 	const error = crux.low === crux.high ? '' : ` (${signed(crux.low)} to ${signed(crux.high)})`;
-	return `${crux.label}: ${signed(crux.logOdds)} nats${error}${share}. ${change(crux, from, to)}.`;
+	return `${crux.label}: ${signed(crux.logOdds)} nats${error}${share}. ${change(crux, from, to)}.`.replaceAll(
+		' %',
+		'\u00a0%'
+	);
 };
 
 export const nats = signed;

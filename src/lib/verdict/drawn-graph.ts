@@ -17,7 +17,8 @@ export const drawnGraph = (values: ParameterValues, { byNode }: Evaluation): rea
 			id: node.id,
 			label: node.label,
 			text: feeds ? formatNumber(byNode[node.id]) : formatPercent(byNode[node.id]),
-			weightText: readBy === null ? 'verdict' : feeds ? (share ? 'in use' : 'not in use') : `${formatPercent(share)} of it`,
+			weightText:
+				readBy === null ? 'verdict' : feeds ? (share ? 'in use' : 'not in use') : `${formatPercent(share)} of it`,
 			weight: share,
 			depth,
 			row,

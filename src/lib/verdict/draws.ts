@@ -21,7 +21,12 @@ interface Rows {
 export type Question =
 	| Rows
 	| { readonly what: 'tornado'; readonly setting: Setting }
-	| { readonly what: 'comparison'; readonly from: ParameterValues; readonly to: ParameterValues; readonly by: CruxUnit };
+	| {
+			readonly what: 'comparison';
+			readonly from: ParameterValues;
+			readonly to: ParameterValues;
+			readonly by: CruxUnit;
+	  };
 
 export type Answer = Float64Array | readonly Bar[] | Comparison;
 
@@ -67,7 +72,10 @@ const DRAWS_A_CHUNK = 500;
 /** @throws DOMException  AbortError when the signal fires */
 export const distributionIn = async (setting: Setting, seed: number, watching: Watching): Promise<Distribution> => {
 	const chunks = chunked({ what: 'conclusions', setting: plain(setting), seed }, DRAWS, DRAWS_A_CHUNK);
-	const parts = await shared().answers(chunks, { ...watching, progress: (n) => watching.progress?.(n / chunks.length) });
+	const parts = await shared().answers(chunks, {
+		...watching,
+		progress: (n) => watching.progress?.(n / chunks.length)
+	});
 	return distributionOf(joined(parts as Float64Array[]));
 };
 
@@ -84,7 +92,10 @@ export interface Sensitivity {
 export const sensitivityIn = async (setting: Setting, seed: number, watching: Watching): Promise<Sensitivity> => {
 	const inputs = inputsOf(theVerdict.argument, setting).length;
 	const chunks = chunked({ what: 'sobol', setting: plain(setting), seed }, ROWS, ROWS_A_CHUNK);
-	const parts = await shared().answers(chunks, { ...watching, progress: (n) => watching.progress?.(n / chunks.length) });
+	const parts = await shared().answers(chunks, {
+		...watching,
+		progress: (n) => watching.progress?.(n / chunks.length)
+	});
 	return { rows: ROWS, indices: inputs === 0 ? null : sobolIndices(joined(parts as Float64Array[]), inputs) };
 };
 

@@ -2,7 +2,14 @@ import type { ReaderNumbers } from '../runtime/reader-numbers';
 import { checkedValues } from '../kernel/validation';
 import { DEFAULT_SEED } from '../kernel/state-token';
 import { parameterName } from '../argument/node';
-import { checkedBefore, knownRange, type Before, type Position, type ReadPosition, type Verdict } from '../argument/position';
+import {
+	checkedBefore,
+	knownRange,
+	type Before,
+	type Position,
+	type ReadPosition,
+	type Verdict
+} from '../argument/position';
 import type { Range, Shape } from '../argument/range';
 import { startOf } from '../argument/setting';
 
@@ -30,7 +37,11 @@ const places = ({ sim, argument }: Verdict): ReadonlyMap<string, Place> => {
 };
 
 /** Keeping a whole position anew; other numbers of a chapter’s figure, such as what the verdict holds fixed, stay. */
-export const keepPosition = (verdict: Verdict, numbers: ReaderNumbers, { values, ranges, before }: Position): string | null => {
+export const keepPosition = (
+	verdict: Verdict,
+	numbers: ReaderNumbers,
+	{ values, ranges, before }: Position
+): string | null => {
 	const start = startOf(verdict.argument).values;
 	const byFigure = new Map<string, Record<string, number | string>>();
 	const of = (figure: string) => byFigure.get(figure) ?? byFigure.set(figure, { ...numbers.of(figure) }).get(figure)!;
@@ -58,7 +69,10 @@ export const keepBefore = (numbers: ReaderNumbers, before: Before | null): strin
 	numbers.keep(BEFORE, before ? { ...before } : {});
 
 /** What the store holds, checked like anything from outside. */
-export const keptPosition = (verdict: Verdict, numbers: ReaderNumbers): ReadPosition & { readonly position: Position } => {
+export const keptPosition = (
+	verdict: Verdict,
+	numbers: ReaderNumbers
+): ReadPosition & { readonly position: Position } => {
 	const given: Record<string, unknown> = {};
 	for (const [id, { figure, name }] of places(verdict)) {
 		const kept = numbers.of(figure)[name];
@@ -69,7 +83,12 @@ export const keptPosition = (verdict: Verdict, numbers: ReaderNumbers): ReadPosi
 	const ranges: Record<string, Range> = {};
 	for (const [id, text] of Object.entries(numbers.of(RANGES))) {
 		const [low, high, shape] = String(text).split('_');
-		const range = knownRange(verdict.argument, id, { low: Number(low), high: Number(high), shape: shape as Shape }, noted);
+		const range = knownRange(
+			verdict.argument,
+			id,
+			{ low: Number(low), high: Number(high), shape: shape as Shape },
+			noted
+		);
 		if (range) ranges[id] = range;
 	}
 	return { position: { values, ranges, seed: DEFAULT_SEED, before: keptBefore(numbers) }, problems: noted };

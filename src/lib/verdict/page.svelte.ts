@@ -1,5 +1,6 @@
 import { hydrate, type Component } from 'svelte';
 import { positionFragment, positionFromLink, type Position } from '../argument/position';
+import { placeOf } from '../charts/log-odds-place';
 import { ReaderNumbers } from '../runtime/reader-numbers';
 import { stored, store } from '../runtime/storage';
 import { keepPosition, keptPosition } from './kept-position';
@@ -84,6 +85,15 @@ const follow = (): void => {
 for (const element of document.querySelectorAll<HTMLElement>('[data-verdict-part]')) await wake(element);
 start();
 follow();
+
+/** The reader’s place on the axis of the essay’s own question. */
+const mark = document.querySelector<HTMLElement>('[data-verdict-mark]');
+$effect.root(() => {
+	$effect(() => {
+		mark?.style.setProperty('--at', String(placeOf(verdict.p)));
+		mark?.removeAttribute('hidden');
+	});
+});
 addEventListener('hashchange', followLink);
 addEventListener('keydown', (event) => {
 	if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;

@@ -110,4 +110,3 @@ const pooledMembers = ({ of }: PoolNode, weight: number, byNode: Readonly<Record
 		part: null,
 		logOdds: logOdds(byNode[node])
 	}));
-

@@ -7,7 +7,10 @@ import { parameters, shares, type Params } from './params';
 import { presets } from './presets';
 
 const sentence = ({ pooling }: Params, { p, pLanguage, pBrainlike, pLinear, pLogarithmic }: Outputs): string => {
-	const other = pooling === 'linear' ? `Logarithmic pooling would make it ${formatPercent(pLogarithmic)}` : `Linear pooling would make it ${formatPercent(pLinear)}`;
+	const other =
+		pooling === 'linear'
+			? `Logarithmic pooling would make it ${formatPercent(pLogarithmic)}`
+			: `Linear pooling would make it ${formatPercent(pLinear)}`;
 	return `The verdict is ${formatPercent(p)} (${formatOdds(p)}): ${formatPercent(Number(pLanguage))} if it is a language model, ${formatPercent(Number(pBrainlike))} if it is brain-like. ${other}.`;
 };
 
