@@ -68,13 +68,14 @@ export const positionFromLink = (verdict: Verdict, link: string): ReadPosition =
 	const fragment = decoded(link.trim().replace(/^[^#]*#/, ''));
 	const parts = new Map(
 		fragment.split('&').map((part): [string, string] => {
-			const at = part.indexOf('=');
-			return at < 0 ? [verdict.sim.id, part] : [part.slice(0, at), part.slice(at + 1)];
+			const [, figure = verdict.sim.id, token] = /^(?:([a-z0-9-]+)=)?(.*)$/s.exec(part)!;
+			return [figure, token];
 		})
 	);
+	const isBare = /^\d/.test(fragment);
 	const problems: string[] = [];
 	const figures = figureValues(verdict, parts, problems);
-	const token = parts.get(verdict.sim.id);
+	const token = isBare || fragment.includes(`${verdict.sim.id}=`) ? parts.get(verdict.sim.id) : undefined;
 	if (token === undefined && Object.keys(figures).length === 0)
 		return { position: null, problems: ['This is no link to a verdict; expected one that holds “#verdict=…”.'] };
 	const state =

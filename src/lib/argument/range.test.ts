@@ -25,7 +25,8 @@ const log: NumberParameter = {
 };
 const linear: NumberParameter = { ...base, id: 'share', scale: 'linear', min: 0, max: 1, default: 0.3 };
 const whole: NumberParameter = { ...log, id: 'count', integer: true, min: 1, default: 10 };
-const all = [logit, log, linear, whole];
+const narrow: NumberParameter = { ...logit, id: 'narrow', min: 0.0001, max: 0.9999 };
+const all = [logit, log, linear, whole, narrow];
 
 describe('the normal quantile', () => {
 	it('has the percentage points of the published tables', () => {

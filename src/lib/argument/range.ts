@@ -105,7 +105,8 @@ export const rangeAround = (parameter: NumberParameter, value: number): Range =>
 	}
 	if (shape === 'logit-normal') {
 		const centre = logit(Math.min(1 - 1e-6, Math.max(1e-6, value)));
-		return { low: insideUnit(logistic(centre - log(2))), high: insideUnit(logistic(centre + log(2))), shape };
+		const inside = (p: number) => Math.min(max, Math.max(min, insideUnit(p)));
+		return { low: inside(logistic(centre - log(2))), high: inside(logistic(centre + log(2))), shape };
 	}
 	const tenth = (max - min) / 10;
 	return { low: within(value - tenth), high: within(value + tenth), shape };

@@ -10,7 +10,7 @@ const others = document.querySelector<HTMLDetailsElement>('[data-others]');
 
 hydrate(FirstGuessPart, { target, props: { guess } });
 guess.load();
-target.dataset.awake = '';
+target.dataset.alive = '';
 
 $effect.root(() => {
 	$effect(() => {

@@ -23,7 +23,7 @@ const wake = async (element: HTMLElement): Promise<void> => {
 		target: element,
 		props: { verdict, slugs: JSON.parse(slugs) }
 	});
-	element.dataset.awake = '';
+	element.dataset.alive = '';
 	await pause();
 };
 
