@@ -122,7 +122,7 @@ const simulationStep = (node: SimulationNode, nodes: readonly ArgumentNode[], re
 	return (values, of) => {
 		for (const one of asked) if (isSame(one.given, read, values, of)) return one.answer;
 		const given = read.map((reader) => reader(values, of));
-		const answer = answerTo(Object.fromEntries(parameters.map((id, at) => [id, given[at]])));
+		const answer = answerTo(named(parameters, given));
 		asked.unshift({ given, answer });
 		asked.length = Math.min(asked.length, AT_HAND);
 		return answer;
@@ -158,13 +158,30 @@ const valueReader = ({ fixed = {} }: SimulationNode, owner: string, id: string, 
 	return (values, of) => (values[source] === from ? of(from) : values[name]);
 };
 
+const named = <T>(names: readonly string[], values: readonly T[]): Record<string, T> => {
+	const record: Record<string, T> = {};
+	for (let at = 0; at < names.length; at++) record[names[at]] = values[at];
+	return record;
+};
+
 /** Outputs one by one where the simulation has them alone, else from its whole answer. */
 const answerOf = ({ sim, reads, value }: SimulationNode): AnswerTo => {
-	const alone = reads.map((id) => sim.alone?.[id]);
-	if (alone.every((of) => of !== undefined))
-		return (values) => value(Object.fromEntries(reads.map((id, at) => [id, alone[at]!(values)])));
+	const alone = reads.map((id) => sim.alone?.[id]).filter((of) => of !== undefined);
+	if (alone.length === reads.length)
+		return (values) =>
+			value(
+				named(
+					reads,
+					alone.map((of) => of(values))
+				)
+			);
 	return (values) => {
 		const outputs = sim.solve!(values);
-		return value(Object.fromEntries(reads.map((id) => [id, outputs[id] as number | null])));
+		return value(
+			named(
+				reads,
+				reads.map((id) => outputs[id] as number | null)
+			)
+		);
 	};
 };

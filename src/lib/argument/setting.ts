@@ -72,15 +72,18 @@ export const inputsOf = (argument: Argument, setting: Setting): readonly Input[]
 	}))
 ];
 
-/** @returns from numbers that are uniform on [0, 1), one for each input, to one draw */
+/**
+ * @returns from numbers that are uniform on [0, 1), one for each input, to one draw; its values are written over by the
+ *   next, since copying some eighty of them would cost as much as the rest
+ */
 export const drawnFrom = (argument: Argument, setting: Setting): ((uniforms: ArrayLike<number>) => Draw) => {
 	const ranged = rangedParameters(argument, setting);
 	const draws = ranged.map(({ parameter, range }) => drawsOf(parameter, range));
 	const doubts = doubted(argument, setting).map(({ id }) => id);
 	const deviation = Number(setting.values[MODEL_DOUBT] ?? 0);
 	const sharesMove = argument.shares.some(({ parameters }) => parameters.some((id) => id in setting.ranges));
+	const values: Record<string, number | string> = { ...setting.values };
 	return (uniforms) => {
-		const values: Record<string, number | string> = { ...setting.values };
 		for (let i = 0; i < ranged.length; i++) values[ranged[i].parameter.id] = draws[i](uniforms[i]);
 		return {
 			values: sharesMove ? sharesScaled(argument, values, setting.values) : values,

@@ -78,11 +78,13 @@ const setToTaylor = (
 		for (let i = 0; i < size; i++) {
 			const row = i * size;
 			const stay = matrix[row + i] - shift;
-			for (let j = i; j < size; j++) {
-				let sum = stay * out[row + j];
-				for (let via = i + 1; via <= j; via++) sum += matrix[row + via] * out[via * size + j];
-				out[row + j] = sum * step;
+			for (let j = i; j < size; j++) out[row + j] *= stay;
+			for (let via = i + 1; via < size; via++) {
+				const rate = matrix[row + via];
+				if (rate === 0) continue;
+				for (let j = via; j < size; j++) out[row + j] += rate * out[via * size + j];
 			}
+			for (let j = i; j < size; j++) out[row + j] *= step;
 			out[row + i] += 1;
 		}
 	}
