@@ -108,6 +108,8 @@ export default defineConfig(
 			'build-static',
 			'.islands',
 			'src/fonts',
+			'src/lib/kernel/built',
+			'src/kernels',
 			'test-results',
 			'playwright-report',
 			'**/*.svx'

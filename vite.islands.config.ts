@@ -56,6 +56,10 @@ const notesStayOnTheServer = (): Plugin => ({
 		/\/sims\/[^/]+\/notes\.ts$/.test(id) ? 'export const equations = []; export const leavesOut = [];' : null
 });
 
+/** What every figure needs anyway stays one file: it compresses better than in the pieces that sharing would make of it. */
+const ofEveryFigure =
+	/node_modules\/(svelte|esm-env|clsx)\/|src\/lib\/kernel\/(elementary|estimate|format|interval|logarithm|parse|preset|random|scale|shares|simulation|state-token|summary|validation)\.ts/;
+
 export default defineConfig({
 	configFile: false,
 	base: './',
@@ -80,6 +84,7 @@ export default defineConfig({
 			input: 'src/lib/essay/page.ts',
 			preserveEntrySignatures: false,
 			output: {
+				codeSplitting: { groups: [{ name: 'figures', test: ofEveryFigure }] },
 				entryFileNames: '[name]-[hash].js',
 				chunkFileNames: '[name]-[hash].js',
 				assetFileNames: '[name]-[hash][extname]'

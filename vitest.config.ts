@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import './scripts/kernels.mjs';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
 import { nodeDigests } from './tests/contract/node-digests-command.ts';
 

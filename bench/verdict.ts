@@ -6,6 +6,7 @@ import { rangeAround, type Range } from '../src/lib/argument/range';
 import { conclusionFrom, inputsOf, startOf, type Setting } from '../src/lib/argument/setting';
 import { sobolRows } from '../src/lib/argument/sobol';
 import { numberParameter } from '../src/lib/argument/argument';
+import { isNumeric } from '../src/lib/kernel/parameter';
 import { presetValues } from '../src/lib/kernel/validation';
 import { verdict } from '../src/lib/sims/verdict/sim';
 
@@ -24,7 +25,7 @@ const start = startOf(essayArgument).values;
 const rangesOf = (test: RegExp): Record<string, Range> =>
 	Object.fromEntries(
 		essayArgument.parameters
-			.filter((p) => p.scale !== 'choice' && !/ByHand$|^modelDoubt$/.test(p.id) && test.test(p.id))
+			.filter((p) => isNumeric(p) && !/ByHand$|^modelDoubt$/.test(p.id) && test.test(p.id))
 			.map(({ id }) => [id, rangeAround(numberParameter(essayArgument, id), Number(start[id]))])
 	);
 

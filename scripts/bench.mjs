@@ -7,6 +7,7 @@ const run = (...args) => {
 	if (status !== 0) process.exit(status ?? 1);
 };
 
+run('scripts/kernels.mjs');
 if (!existsSync('build/index.js')) run('scripts/build.mjs');
 run('--import', 'tsx', 'bench/solve.ts');
 console.log('');

@@ -1,4 +1,4 @@
-// Builds the essay: types, fonts, the figures' scripts, then the site. `node scripts/build.mjs static` for any static host.
+// Builds the essay: types, fonts, kernels, the figures' scripts, then the site. `node scripts/build.mjs static` for any static host.
 import { spawnSync } from 'node:child_process';
 
 const adapter = process.argv[2] === 'static' ? 'static' : 'node';
@@ -14,5 +14,6 @@ const run = (command, args) => {
 const vite = 'node_modules/vite/bin/vite.js';
 run('node_modules/@sveltejs/kit/svelte-kit.js', ['sync']);
 run('scripts/fonts.mjs', []);
+run('scripts/kernels.mjs', []);
 run(vite, ['build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn']);
 run(vite, ['build', '--logLevel', 'warn']);

@@ -104,8 +104,8 @@ export const importRules = [
 		room: 'essay',
 		files: ['src/lib/essay/**/*.{ts,svelte}'],
 		may: ['kernel', 'runtime', 'ui', 'charts', 'verdict', 'content?raw'],
-		globs: ['sims/*/index.ts'],
-		says: 'The essay imports the kernel, runtime, ui, charts and the verdict; simulations come from chapters or import.meta.glob("../sims/*/index.ts"), never by name, and routes and server stay out.'
+		globs: ['sims/*/index.ts', 'sims/*/sim.ts', 'sims/*/Detail.svelte'],
+		says: 'The essay imports the kernel, runtime, ui, charts and the verdict; simulations come from chapters or import.meta.glob("../sims/*/index.ts"), headless ones from "../sims/*/sim.ts", never by name, and routes and server stay out.'
 	},
 	{
 		room: 'argument',

@@ -1,14 +1,14 @@
 import type { Parameter } from '../lib/kernel/parameter';
 import type { AnySimulation } from '../lib/kernel/simulation';
 
-/** A choice has options in the place of a range. */
+/** A choice has options in the place of a range, a table neither. */
 const parameterEntry = (p: Parameter) => ({
 	id: p.id,
 	label: p.label,
 	symbol: p.symbol,
 	unit: p.unit,
-	min: p.scale === 'choice' ? null : p.min,
-	max: p.scale === 'choice' ? null : p.max,
+	min: 'min' in p ? p.min : null,
+	max: 'max' in p ? p.max : null,
 	scale: p.scale,
 	default: p.default,
 	sources: p.sources,

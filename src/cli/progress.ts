@@ -6,10 +6,13 @@ const CLEAR_LINE = '\r\u001b[K';
 /**
  * One line of progress that overwrites itself, for somebody who is watching; a pipe or a log gets nothing.
  *
- * @param all  number of runs
- * @returns what to call with the number of runs done
+ * @param work  how much there is to do, and of what
+ * @returns what to call with how much is done
  */
-export const progressOn = (stream: NodeJS.WriteStream, all: number): ((done: number) => void) => {
+export const progressOn = (
+	stream: NodeJS.WriteStream,
+	{ all, unit }: { readonly all: number; readonly unit: string }
+): ((done: number) => void) => {
 	if (!stream.isTTY) return () => {};
 	let next = Date.now() + EVERY_MS;
 	let isShown = false;
@@ -18,6 +21,6 @@ export const progressOn = (stream: NodeJS.WriteStream, all: number): ((done: num
 		if (done === all || Date.now() < next) return;
 		next = Date.now() + EVERY_MS;
 		isShown = true;
-		stream.write(`${CLEAR_LINE}${formatNumber(done, 9)} of ${formatNumber(all, 9)} runs`);
+		stream.write(`${CLEAR_LINE}${formatNumber(done, 9)} of ${formatNumber(all, 9)} ${unit}`);
 	};
 };

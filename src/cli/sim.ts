@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { answerTo } from './answer';
+import { answerTo, workIn } from './answer';
 import { parsedArguments, type Arguments } from './arguments';
 import { listed } from './listing';
 import { progressOn } from './progress';
@@ -48,7 +48,7 @@ const answered = async (id: string, words: Arguments): Promise<string> => {
 	}
 	const sim = await simulationNamed(id);
 	const request = requestOf(sim, words);
-	const answer = answerTo(request, progressOn(process.stderr, request.runs ?? 0));
+	const answer = answerTo(request, progressOn(process.stderr, workIn(request)));
 	return words.json ? inJson(answer) : answerText(sim, answer);
 };
 

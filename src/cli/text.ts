@@ -24,8 +24,12 @@ const exactText = (value: unknown, output: Output): string => {
 	return parts.map(([key, part]) => `${key} ${exactText(part, output)}`).join(', ');
 };
 
-const estimateText = (estimated: Estimated | undefined, output: Output): string => {
-	if (!estimated) return '';
+const isInterval = (value: unknown): value is Estimated =>
+	typeof value === 'object' && value !== null && 'value' in value && 'low' in value;
+
+const estimateText = (estimated: unknown, output: Output): string => {
+	if (estimated === undefined) return '';
+	if (!isInterval(estimated)) return exactText(estimated, output);
 	const [value, low, high] = [estimated.value, estimated.low, estimated.high].map((v) => number(v, output));
 	return estimated.low === null ? `${value} (one run tells no interval)` : `${value} (${low} to ${high})`;
 };
@@ -51,6 +55,7 @@ export const answerText = (sim: AnySimulation, answer: Answer): string => {
 	return [
 		`${sim.title}\n${sim.question}`,
 		answer.exact ? `\n${sim.sentence(answer.params, answer.exact)}` : '',
+		sim.sampling && answer.estimate?.runs === 1 ? `\n${sim.sentence(answer.params, answer.estimate.outputs)}` : '',
 		`\n${table(outputRows(sim, answer))}`,
 		answer.estimate ? `\n  seed ${answer.seed}; one run is ${sim.live.unit}` : '',
 		`\n${table([['Parameter', 'Name', 'Value', 'Range'], ...parameters])}`,

@@ -35,7 +35,7 @@ describe('list', () => {
 			expect(list[at].presets).toEqual(presets.map(({ id, label, by, values }) => ({ id, label, by, values })));
 			for (const [n, p] of parameters.entries()) {
 				const { id, label, symbol, unit, scale, default: start, sources } = p;
-				const range = p.scale === 'choice' ? {} : { min: p.min, max: p.max };
+				const range = 'min' in p ? { min: p.min, max: p.max } : {};
 				expect(list[at].parameters[n]).toMatchObject({
 					id,
 					label,

@@ -9,7 +9,7 @@ import type { Law } from './law';
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const CAMEL = /^[a-z][a-zA-Z0-9]*$/;
 
-const sliders = (sim: AnySimulation) => sim.parameters.filter((p): p is NumberParameter => p.scale !== 'choice');
+const sliders = (sim: AnySimulation) => sim.parameters.filter((p): p is NumberParameter => 'min' in p);
 
 const expectNames = (names: readonly string[], form: RegExp) => {
 	for (const name of names) expect(name).toMatch(form);
@@ -34,6 +34,7 @@ const expectSlider = (p: NumberParameter) => {
 const badValues = (p: AnySimulation['parameters'][number]): unknown[] => {
 	const never = [NaN, Infinity, -Infinity, '', 'no such option', null, undefined, true, [1], {}];
 	if (p.scale === 'choice') return [...never, 0, 1];
+	if (p.scale === 'table') return [...never, 0, 1, '0', '011', '012', '01'.repeat(2 ** p.mostInputs)];
 	return [
 		...never,
 		'0.5',

@@ -1,4 +1,4 @@
-import type { NumberParameter, Parameter, ShareConstraint } from '../kernel/parameter';
+import { isNumeric, type NumberParameter, type Parameter, type ShareConstraint } from '../kernel/parameter';
 import { ordered } from './graph';
 import { Evaluator } from './evaluation';
 import type { ArgumentNode } from './node';
@@ -37,6 +37,6 @@ export const nodeNamed = ({ nodes }: Argument, id: string): ArgumentNode => {
 /** The numeric parameter of a name. @throws RangeError when there is none */
 export const numberParameter = ({ parameters }: Argument, id: string): NumberParameter => {
 	const found = parameters.find((parameter) => parameter.id === id);
-	if (found && found.scale !== 'choice') return found;
+	if (found && isNumeric(found)) return found;
 	throw new RangeError(`${id} is ${found ? 'a choice and has no range' : 'not a parameter of the verdict'}.`);
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lastPosition, valueAt } from '../kernel/scale';
 import type { ParameterValues } from '../kernel/parameter';
-import { defaultValues } from '../kernel/parameter';
+import { defaultValues, isNumeric } from '../kernel/parameter';
 import { argumentOf } from './argument';
 import { echoNode, smallArgument, smallNodes } from './any-argument';
 import { essayArgument } from './nodes';
@@ -17,8 +17,8 @@ const anySetting = fc
 		Object.fromEntries(
 			essayArgument.parameters.map((p) => [
 				p.id,
-				p.scale === 'choice'
-					? fc.constantFrom(...p.options.map(({ id }) => id))
+				!isNumeric(p)
+					? fc.constantFrom(...(p.scale === 'choice' ? p.options.map(({ id }) => id) : [p.default]))
 					: fc.oneof(
 							fc.constantFrom(p.min, p.max, p.default),
 							fc.integer({ min: 0, max: lastPosition(p) }).map((position) => valueAt(p, position))
@@ -59,19 +59,11 @@ describe('an argument', () => {
 	});
 
 	it('asks one simulation twice where two nodes share its parameters', () => {
-		const shared = argumentOf(
-			[
-				...smallNodes.filter(({ id }) => id !== 'a' && id !== 'b'),
-				echoNode('a', 1, { fixed: { idle: 0 } }),
-				{
-					...echoNode('b', 1, { sharesWith: 'a', fixed: { idle: 5 }, reads: ['half'], value: ({ half }) => half ?? 0 }),
-					sim: undefined as never
-				}
-			].map((node, _, all) =>
-				node.id === 'b' ? { ...node, sim: (all.find(({ id }) => id === 'a') as { sim: never }).sim } : node
-			),
-			'p'
-		);
+		const a = echoNode('a', 1, { fixed: { idle: 0 } });
+		const half = ({ half: value }: Readonly<Record<string, number | null>>) => value ?? 0;
+		const b = { ...echoNode('b', 1), sim: a.sim, sharesWith: 'a', fixed: { idle: 5 }, reads: ['half'], value: half };
+		const others = smallNodes.filter(({ id }) => id !== 'a' && id !== 'b');
+		const shared = argumentOf([...others, a, b], 'p');
 		expect(shared.parameters.map(({ id }) => id)).not.toContain('bLevel');
 		const values = { ...startOf(shared).values, aLevel: 0.4, cLevel: 0 };
 		expect(shared.evaluator().conclusion(values)).toBeCloseTo(0.6 * (0.25 * 0.4 + 0.75 * 0.2), 14);

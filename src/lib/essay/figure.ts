@@ -1,15 +1,19 @@
 import type { Component } from 'svelte';
+import { childSeed } from '../kernel/random';
+import { openingGoals, sampledHere } from '../kernel/sampling';
+import { DEFAULT_SEED } from '../kernel/state-token';
 import { presetValues, requiredValues } from '../kernel/validation';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
-import type { Run } from '../runtime/run.svelte';
+import type { LargeSample, Run } from '../runtime/run.svelte';
 
 /** What a simulation's `index.ts` exports. */
 export interface SimulationWithWidget {
 	readonly sim: AnySimulation;
 	readonly Widget: Component<{ run: Run }>;
-	/** What needs the whole width, below chart and controls. */
-	readonly Detail?: Component<{ run: Run }>;
+	/** In the place of the play bar, and how a sample begins, where a run is a large sample. */
+	readonly Bar?: Component<{ run: Run }>;
+	readonly begin?: LargeSample['begin'];
 }
 
 /** A figure as a chapter declares it: the figure itself, its numbers in the prose and its values share this. */
@@ -18,7 +22,23 @@ export interface FigureDeclaration extends SimulationWithWidget {
 	readonly set: Readonly<Record<string, unknown>>;
 	readonly baseline: ParameterValues;
 	readonly exact: OutputValues | null;
+	/** What needs the whole width, below chart and controls: its simulation’s `Detail.svelte`, where there is one. */
+	readonly Detail?: Component<{ run: Run }>;
+	/** Of a large sample: outputs of the part that a figure opens with. */
+	readonly opened: OutputValues | null;
 }
+
+const details = import.meta.glob<{ default: Component<{ run: Run }> }>('../sims/*/Detail.svelte', { eager: true });
+const headless = import.meta.glob<Record<string, AnySimulation>>('../sims/*/sim.ts', { eager: true });
+
+/** The opening part of a large sample, drawn while building; an `index.ts` has its simulation without what draws it. */
+const openedWith = ({ id, sampling }: AnySimulation, values: ParameterValues): OutputValues | null =>
+	sampling
+		? sampledHere(workingSampling(id), values, childSeed(DEFAULT_SEED, 0), openingGoals(sampling, values))
+		: null;
+
+const workingSampling = (id: string): NonNullable<AnySimulation['sampling']> =>
+	Object.values(headless[`../sims/${id}/sim.ts`]).find((value) => value?.id === id)!.sampling!;
 
 /**
  * @param set  what this chapter starts from, on top of the defaults
@@ -31,7 +51,9 @@ export const figure = (
 	id: string = whole.sim.id
 ): FigureDeclaration => {
 	const baseline = requiredValues(whole.sim, set);
-	return { ...whole, id, set, baseline, exact: whole.sim.solve?.(baseline) ?? null };
+	const exact = whole.sim.solve?.(baseline) ?? null;
+	const Detail = details[`../sims/${whole.sim.id}/Detail.svelte`]?.default;
+	return { ...whole, Detail, id, set, baseline, exact, opened: openedWith(whole.sim, baseline) };
 };
 
 /** A preset's values, for a chapter that varies one of them. @throws ParameterError when there is no such preset */

@@ -1,4 +1,4 @@
-import { hydrate, type Component } from 'svelte';
+import { hydrate, mount, type Component } from 'svelte';
 import { decodedState, DEFAULT_SEED } from '../kernel/state-token';
 import { checkedValues } from '../kernel/validation';
 import { Run } from '../runtime/run.svelte';
@@ -20,6 +20,8 @@ import { liveText } from './live-text.svelte';
  * The prose around them stays what the server sent.
  */
 const modules = import.meta.glob<{ default: SimulationWithWidget }>('../sims/*/index.ts');
+const details = import.meta.glob<{ default: Component<{ run: Run }> }>('../sims/*/Detail.svelte');
+const NEAR = '300px';
 const numbers = new ReaderNumbers();
 const line = document.querySelector<HTMLElement>('[data-verdict-line]');
 numbers.kept = () => line && void import('../verdict/chapter-line').then((its) => its.showChapterLine(line, numbers));
@@ -34,20 +36,41 @@ const wake = async (target: Element | null, component: unknown, props: Record<st
 	await pause();
 };
 
+/** What stands below a figure is fetched when it comes near the screen itself, and drawn as the figure then is. */
+const wakeLate = (target: Element | null, name: string, run: Run): void => {
+	if (!target) return;
+	const near = new IntersectionObserver(
+		async (entries) => {
+			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+			near.disconnect();
+			const { default: Detail } = await details[`../sims/${name}/Detail.svelte`]();
+			target.replaceChildren();
+			mount(Detail, { target, props: { run } });
+		},
+		{ rootMargin: NEAR }
+	);
+	near.observe(target);
+};
+
 const wakeFigure = async (root: HTMLElement): Promise<void> => {
-	const { figure: id, sim: name, set } = root.dataset as { figure: string; sim: string; set: string };
-	const { sim, Widget, Detail } = (await modules[`../sims/${name}/index.ts`]()).default;
+	const {
+		figure: id,
+		sim: name,
+		set,
+		opened
+	} = root.dataset as { figure: string; sim: string; set: string; opened?: string };
+	const { sim, Widget, Bar, begin } = (await modules[`../sims/${name}/index.ts`]()).default;
 	await pause();
-	const run = new Run(sim, JSON.parse(set));
+	const run = new Run(sim, JSON.parse(set), begin ? { begin, opened: JSON.parse(opened!) } : null);
 	const session = new FigureSession(id, run, root.dataset.keep === 'no' ? null : numbers);
 	const island = (part: string) => root.querySelector(`[data-island="${part}"]`);
 	await pause();
 	await wake(island('head'), FigureHead, { run, session });
 	await wake(island('side'), FigureSide, { run, scope: id });
 	await wake(island('stage'), FigureStage, { run, Widget });
-	await wake(island('play'), PlayBar, { run });
+	await wake(island('play'), Bar ?? PlayBar, { run });
 	await wake(island('tools'), FigureTools, { run, session });
-	await wake(island('detail'), Detail, { run });
+	wakeLate(island('detail'), name, run);
 	for (const element of document.querySelectorAll<HTMLElement>(`[data-scrub^="${id}."]`)) {
 		const parameter = sim.parameters.find((p) => p.id === element.dataset.scrub!.slice(id.length + 1))!;
 		await wake(element, ScrubNumber, { run, parameter });
@@ -124,7 +147,7 @@ const near = new IntersectionObserver(
 			start(figure ?? (scrub ?? value)!.split('.')[0]);
 		}
 	},
-	{ rootMargin: '300px' }
+	{ rootMargin: NEAR }
 );
 
 for (const element of document.querySelectorAll('[data-figure], [data-scrub], [data-value]')) near.observe(element);

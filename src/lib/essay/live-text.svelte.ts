@@ -1,11 +1,13 @@
 import { formatNumber, formatPercent } from '../kernel/format';
+import { numberOf } from '../kernel/interval';
 import type { Output } from '../kernel/simulation';
 import type { Run } from '../runtime/run.svelte';
 
 /** An output as prose shows it. */
 export const outputText = (output: Output, value: unknown): string => {
-	if (typeof value !== 'number') return value === null || value === undefined ? 'none' : '';
-	return output.unit === 'probability' ? formatPercent(value) : formatNumber(value);
+	const number = numberOf(value);
+	if (number === null) return value === null || value === undefined ? 'none' : '';
+	return output.unit === 'probability' ? formatPercent(number) : formatNumber(number);
 };
 
 /** ms between two writings during a drag: prose is long, and laying it out again costs a slider dear. */
@@ -23,15 +25,15 @@ export const liveText = (id: string, root: HTMLElement, run: Run): void => {
 	const terms = [...root.querySelectorAll<HTMLElement>('[data-val]')];
 	const write = () => {
 		for (const { element, output } of values) {
-			const text = outputText(output, run.exact?.[output.id]);
+			const text = outputText(output, run.answer.exact?.[output.id]);
 			if (element.textContent !== text) element.textContent = text;
 		}
-		if (terms[0]?.closest('details')?.open) fill(terms, run.sim.equationValues(run.values, run.exact));
+		if (terms[0]?.closest('details')?.open) fill(terms, run.sim.equationValues(run.answer.values, run.answer.exact));
 	};
 	let due: ReturnType<typeof setTimeout> | undefined;
 	$effect.root(() => {
 		$effect(() => {
-			void run.values;
+			void run.answer;
 			due ??= setTimeout(() => {
 				due = undefined;
 				write();
@@ -41,7 +43,7 @@ export const liveText = (id: string, root: HTMLElement, run: Run): void => {
 	root
 		.querySelectorAll('details')
 		.forEach((details) =>
-			details.addEventListener('toggle', () => fill(terms, run.sim.equationValues(run.values, run.exact)))
+			details.addEventListener('toggle', () => fill(terms, run.sim.equationValues(run.answer.values, run.answer.exact)))
 		);
 };
 

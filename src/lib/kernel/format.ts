@@ -71,12 +71,14 @@ export const formatLogOdds = (probability: number): string => {
 /** A parameter's value as its label, field and prose show it. */
 export const formatValue = (parameter: Parameter, value: ParameterValue): string => {
 	if (parameter.scale === 'choice') return parameter.options.find((o) => o.id === value)?.label ?? String(value);
+	if (parameter.scale === 'table') return String(value);
 	return parameter.unit === 'probability' ? formatPercent(Number(value)) : formatNumber(Number(value));
 };
 
 /** `0–1000 expected arrivals per stage`, `0 %–100 %`, `one of a, b`. */
 export const formatDomain = (parameter: Parameter): string => {
 	if (parameter.scale === 'choice') return `one of ${parameter.options.map((o) => o.id).join(', ')}`;
+	if (parameter.scale === 'table') return `2, 4, 8, … or ${2 ** parameter.mostInputs} digits 0 and 1`;
 	const range = `${parameter.min}–${parameter.max}`;
 	const unit = parameter.unit && parameter.unit !== 'probability' ? ` ${parameter.unit}` : '';
 	return `${parameter.integer ? 'a whole number, ' : ''}${range}${unit}`;

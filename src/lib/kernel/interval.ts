@@ -9,6 +9,12 @@ export interface Interval {
 	readonly high: number;
 }
 
+/** An output's one number: itself, or the value of an interval; null where it has none. */
+export const numberOf = (output: unknown): number | null => {
+	const value = typeof output === 'object' && output !== null && 'value' in output ? output.value : output;
+	return typeof value === 'number' && Number.isFinite(value) ? value : null;
+};
+
 /** 97.5 % quantile of the standard normal distribution. */
 const Z = 1.959963984540054;
 

@@ -40,13 +40,27 @@ export interface ChoiceParameter extends Declaration {
 	readonly default: string;
 }
 
-export type Parameter = NumberParameter | ChoiceParameter;
+/** A truth table, written out: the output for each of 2ⁿ inputs as 0 or 1, first input 0, then 1, … */
+export interface TableParameter extends Declaration {
+	readonly scale: 'table';
+	/** The most inputs; a table has 2, 4, … 2^`mostInputs` entries. */
+	readonly mostInputs: number;
+	readonly default: string;
+}
+
+export type Parameter = NumberParameter | ChoiceParameter | TableParameter;
+export const isNumeric = (parameter: Parameter): parameter is NumberParameter =>
+	parameter.scale !== 'choice' && parameter.scale !== 'table';
 export type ParameterValue = number | string;
 export type ParameterValues = Readonly<Record<string, ParameterValue>>;
 
 /** The values that a list of declarations describes: `{ preGoal: number, mode: string, … }`. */
 export type ValuesOf<List extends readonly Parameter[]> = {
-	readonly [P in List[number] as P['id']]: P extends ChoiceParameter ? P['options'][number]['id'] : number;
+	readonly [P in List[number] as P['id']]: P extends ChoiceParameter
+		? P['options'][number]['id']
+		: P extends TableParameter
+			? string
+			: number;
 };
 
 /** Keeps literal ids, so that `ValuesOf` can name them. */
@@ -57,6 +71,15 @@ export interface ShareConstraint {
 	readonly parameters: readonly string[];
 	readonly sum: number;
 	readonly tolerance: number;
+}
+
+/** Values that must fit together, beyond each one's own domain. */
+export interface Constraint {
+	readonly parameters: readonly string[];
+	/** @returns one sentence with names, values and what was expected, or null when they fit. */
+	readonly problem: (values: ParameterValues) => string | null;
+	/** @returns values that fit, after a reader moved one of them. */
+	readonly kept: (values: ParameterValues, moved: string) => ParameterValues;
 }
 
 /** @returns every parameter at its default. */

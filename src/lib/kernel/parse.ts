@@ -7,7 +7,12 @@ import { ParameterError, refusal } from './validation';
  * @throws ParameterError  naming the parameter, the text and the allowed range
  */
 export const parsedValue = (parameter: Parameter, text: string): ParameterValue => {
-	const value = parameter.scale === 'choice' ? choiceNamed(parameter.options, text) : numberFrom(text);
+	const value =
+		parameter.scale === 'table'
+			? text.replace(/\s/g, '')
+			: parameter.scale === 'choice'
+				? choiceNamed(parameter.options, text)
+				: numberFrom(text);
 	const problem = refusal(parameter, value ?? text.trim());
 	if (!problem) return value as ParameterValue;
 	const hint =

@@ -1,6 +1,10 @@
 import type { ParameterValues } from './parameter';
 import type { AnySimulation } from './simulation';
 
+/** What a reader moved stands; shares of the same whole, and values that must fit it, follow. */
+export const valuesKept = (sim: AnySimulation, values: ParameterValues, moved: string): ParameterValues =>
+	(sim.constraints ?? []).reduce((kept, constraint) => constraint.kept(kept, moved), sharesKept(sim, values, moved));
+
 /**
  * Shares of one whole after one of them was moved: the others give way in proportion (equally when they are all 0).
  *

@@ -1,4 +1,5 @@
-import type { Parameter, ParameterValues, ShareConstraint } from './parameter';
+import type { Constraint, Parameter, ParameterValues, ShareConstraint } from './parameter';
+import type { Sampling } from './sampling';
 
 /**
  * The contract that every simulation keeps: an exact answer and a live, seeded, steppable run of the same mechanism.
@@ -82,6 +83,7 @@ export interface Simulation<
 	readonly modelVersion: number;
 	readonly parameters: readonly Parameter[];
 	readonly shares?: readonly ShareConstraint[];
+	readonly constraints?: readonly Constraint[];
 	readonly outputs: readonly Output[];
 	/** The output that is the figure's probability, shown as percentage, dots and log-odds; absent where there is none. */
 	readonly headline?: string;
@@ -98,6 +100,8 @@ export interface Simulation<
 	/** The sentence that states the result, with its numbers. */
 	readonly sentence: (params: P, outputs: O) => string;
 	readonly live: Live<P, S>;
+	/** Where one run is a large sample: how it is drawn in parts; `live` is then `sampledLive` of it. */
+	readonly sampling?: Sampling<P, O>;
 }
 
 /** A simulation whose types the generic machinery need not know. */

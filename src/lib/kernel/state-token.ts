@@ -90,10 +90,13 @@ const pairsRead = (sim: AnySimulation, pairs: readonly string[], problems: strin
 		else if (id === 'seed' ? seed !== null : Object.hasOwn(given, id))
 			problems.push(`Ignored from the link: a second value for ${id}.`);
 		else if (id === 'seed') seed = seedRead(text, problems);
-		else given[id] = sim.parameters.find((p) => p.id === id)?.scale === 'choice' ? text : numberRead(text);
+		else given[id] = isWritten(sim, id) ? text : numberRead(text);
 	}
 	return { given, seed: seed ?? DEFAULT_SEED };
 };
+
+const isWritten = (sim: AnySimulation, id: string): boolean =>
+	['choice', 'table'].includes(sim.parameters.find((p) => p.id === id)?.scale ?? '');
 
 /** Text that is no number stays text, so that the refusal can show it. */
 const numberRead = (text: string): number | string => (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : text);

@@ -22,9 +22,16 @@ const shown = (value: unknown): string => (typeof value === 'string' ? `“${val
 /** @returns the sentence that refuses `value`, or null when it is in the domain. */
 export const refusal = (parameter: Parameter, value: unknown): string | null => {
 	const expected = `${parameter.id} is ${shown(value)}; expected ${formatDomain(parameter)}.`;
+	if (parameter.scale === 'table') return isTable(value, parameter.mostInputs) ? null : expected;
 	if (parameter.scale === 'choice') return parameter.options.some((o) => o.id === value) ? null : expected;
 	return typeof value === 'number' && inDomain(parameter, value) ? null : expected;
 };
+
+const isTable = (value: unknown, mostInputs: number): boolean =>
+	typeof value === 'string' &&
+	/^[01]{2,}$/.test(value) &&
+	Math.log2(value.length) % 1 === 0 &&
+	value.length <= 2 ** mostInputs;
 
 const inDomain = (p: NumberParameter, value: number): boolean =>
 	Number.isFinite(value) && value >= p.min && value <= p.max && (!p.integer || Number.isInteger(value));
@@ -43,6 +50,22 @@ const shareProblems = (sim: AnySimulation, values: Record<string, unknown>, fall
 		const problem = `${parameters.join(' + ')} is ${Number(total.toPrecision(12))}; expected ${sum}, because they are shares of one whole.`;
 		for (const id of parameters) values[id] = fallback[id];
 		return [problem];
+	});
+
+/** What was asked for and does not fit is refused; what was not asked for makes room. */
+const misfits = (
+	sim: AnySimulation,
+	values: Record<string, unknown>,
+	given: Readonly<Record<string, unknown>>,
+	fallback: ParameterValues
+): string[] =>
+	(sim.constraints ?? []).flatMap(({ parameters, problem, kept }) => {
+		const found = problem(values as ParameterValues);
+		if (found === null) return [];
+		const isAsked = parameters.some((id) => Object.hasOwn(given, id));
+		for (const id of parameters) values[id] = fallback[id];
+		Object.assign(values, kept(values as ParameterValues, ''));
+		return isAsked ? [found] : [];
 	});
 
 /**
@@ -64,7 +87,7 @@ export const checkedValues = (
 		if (problem) problems.push(problem);
 		else values[parameter.id] = given[parameter.id];
 	}
-	problems.push(...shareProblems(sim, values, fallback));
+	problems.push(...shareProblems(sim, values, fallback), ...misfits(sim, values, given, fallback));
 	return { values: values as ParameterValues, problems };
 };
 

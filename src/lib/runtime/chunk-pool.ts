@@ -21,15 +21,20 @@ export interface Watching {
 export class ChunkPool<Chunk, Answer> {
 	#idle: WorkerOf<Chunk, Answer>[] = [];
 
-	/** @param here  what a worker does with a chunk, done in the page */
 	constructor(
-		private readonly size: number,
-		private readonly made: () => WorkerOf<Chunk, Answer>,
-		private readonly here: (chunk: Chunk) => Answer | Promise<Answer>
+		readonly size: number,
+		private readonly made: () => WorkerOf<Chunk, Answer>
 	) {}
 
-	/** @throws DOMException  AbortError when the signal fires; nothing is kept then */
-	async answers(chunks: readonly Chunk[], { signal, progress }: Watching = {}): Promise<Answer[]> {
+	/**
+	 * @param here  what a worker does with a chunk, done in the page
+	 * @throws DOMException  AbortError when the signal fires; nothing is kept then
+	 */
+	async answers(
+		chunks: readonly Chunk[],
+		here: (chunk: Chunk) => Answer | Promise<Answer>,
+		{ signal, progress }: Watching = {}
+	): Promise<Answer[]> {
 		const answers: Answer[] = [];
 		let next = 0;
 		let done = 0;
@@ -37,7 +42,7 @@ export class ChunkPool<Chunk, Answer> {
 			while (next < chunks.length) {
 				signal?.throwIfAborted();
 				const at = next++;
-				answers[at] = await this.#answer(chunks[at], signal);
+				answers[at] = await this.#answer(chunks[at], here, signal);
 				progress?.(++done);
 			}
 		};
@@ -50,13 +55,13 @@ export class ChunkPool<Chunk, Answer> {
 		for (const worker of this.#idle.splice(0)) worker.terminate();
 	}
 
-	async #answer(chunk: Chunk, signal?: AbortSignal): Promise<Answer> {
+	async #answer(chunk: Chunk, here: (chunk: Chunk) => Answer | Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
 		try {
 			return await this.#sent(chunk, signal);
 		} catch (error) {
 			if (signal?.aborted) throw error;
 			await new Promise((resolve) => setTimeout(resolve));
-			return this.here(chunk);
+			return here(chunk);
 		}
 	}
 

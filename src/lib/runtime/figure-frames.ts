@@ -20,7 +20,7 @@ const CALM_PARTS = 6;
  */
 export const figureFrames = (run: Run, calm: boolean): ((elapsed: number) => boolean) => {
 	const debt = new StepDebt();
-	let seen = run.exact;
+	let seen = run.answer;
 	let sinceLive = 0;
 	let sinceTables = 0;
 	let sinceComplete = 0;
@@ -30,11 +30,11 @@ export const figureFrames = (run: Run, calm: boolean): ((elapsed: number) => boo
 	const follow = (elapsed: number) => {
 		sinceLive += elapsed;
 		sinceTables += elapsed;
-		if (run.drawn.exact !== run.exact || run.drawn.values !== run.values) {
+		if (run.drawn !== run.answer) {
 			run.draw();
 			if (sinceLive < LIVE_MS) return;
 		}
-		if (run.live.stale > 0) {
+		if (run.live.stale > 0 && !run.sample) {
 			sinceLive = 0;
 			const start = performance.now();
 			run.derive(() => performance.now() - start > DERIVE_MS);
@@ -56,11 +56,12 @@ export const figureFrames = (run: Run, calm: boolean): ((elapsed: number) => boo
 	};
 
 	return (elapsed) => {
-		if (run.exact !== seen) {
-			seen = run.exact;
+		if (run.answer !== seen) {
+			seen = run.answer;
 			return true;
 		}
 		follow(elapsed);
+		if (run.sample) return run.calm !== run.drawn;
 		if (run.playing && run.live.stale === 0) play(elapsed);
 		return run.playing || run.live.stale > 0 || run.calm !== run.drawn;
 	};

@@ -1,18 +1,21 @@
 import type { Estimate, Tally } from '../kernel/estimate';
 import { estimateOf } from '../kernel/estimate';
+import { numberOf, type Interval } from '../kernel/interval';
 import type { ParameterValue, ParameterValues } from '../kernel/parameter';
 import { childSeed } from '../kernel/random';
 import type { AnySimulation, OutputValues, Preset } from '../kernel/simulation';
 import { DEFAULT_SEED } from '../kernel/state-token';
-import { MAX_SEED, presetValues, requiredValues } from '../kernel/validation';
-import { sharesKept } from '../kernel/shares';
+import { MAX_SEED, ParameterError, presetValues, requiredValues } from '../kernel/validation';
+import { valuesKept } from '../kernel/shares';
 import { LiveRuns } from './live-runs';
+import type { SampleRun } from './sample-run';
 
 interface Snapshot {
 	readonly values: ParameterValues;
 	readonly seed: number;
 }
 
+/** Outputs with the settings that they are of: the exact answer or, of a large sample, what was found so far. */
 export interface Answer {
 	readonly values: ParameterValues;
 	readonly exact: OutputValues | null;
@@ -21,6 +24,19 @@ export interface Answer {
 export interface Pin extends Snapshot {
 	readonly exact: OutputValues | null;
 	readonly label: string;
+}
+
+/** What a run that is a large sample needs besides: only figures of such simulations load it. */
+export interface LargeSample {
+	readonly begin: (
+		sim: AnySimulation,
+		values: ParameterValues,
+		seed: number,
+		opened: OutputValues | null,
+		changed: () => void
+	) => SampleRun;
+	/** Outputs of the opening part, worked out before. */
+	readonly opened: OutputValues | null;
 }
 
 const same = (a: ParameterValues, b: ParameterValues): boolean => Object.keys(a).every((id) => a[id] === b[id]);
@@ -44,7 +60,14 @@ export class Run {
 	frame = $state(0);
 	readonly baseline: ParameterValues;
 	readonly live: LiveRuns;
+	/** Where one run is a large sample. */
+	readonly sample: SampleRun | null = null;
 	readonly exact: OutputValues | null = $derived.by(() => this.sim.solve?.(this.values) ?? null);
+	readonly answer: Answer = $derived.by(() => {
+		void this.frame;
+		if (!this.sample) return { values: this.values, exact: this.exact };
+		return this.#answerOf(this.sample);
+	});
 	readonly preset: Preset | null = $derived.by(
 		() => this.#presets.find(({ values }) => same(this.values, values))?.preset ?? null
 	);
@@ -52,16 +75,19 @@ export class Run {
 	#past = $state.raw<readonly Snapshot[]>([]);
 	#future = $state.raw<readonly Snapshot[]>([]);
 	#gesture: string | null = null;
+	#found: { readonly of: unknown; readonly answer: Answer } | null = null;
 	#presets: readonly { preset: Preset; values: ParameterValues }[] = [];
 
 	/** @throws ParameterError  when the authored values are wrong: a mistake in the prose */
 	constructor(
 		readonly sim: AnySimulation,
-		set: Readonly<Record<string, unknown>> = {}
+		set: Readonly<Record<string, unknown>> = {},
+		large: LargeSample | null = null
 	) {
 		this.baseline = requiredValues(sim, set);
 		this.values = this.baseline;
 		this.live = new LiveRuns(sim, this.values, this.seed);
+		if (large) this.sample = large.begin(sim, this.values, this.seed, large.opened, () => this.#sampled());
 		this.draw();
 		this.rest();
 		this.#presets = sim.presets.map((preset) => ({ preset, values: presetValues(sim, preset.id) }));
@@ -77,7 +103,7 @@ export class Run {
 
 	get estimate(): Estimate {
 		void this.frame;
-		return estimateOf(this.sim, this.live.tally);
+		return this.sample ? this.#sampleEstimate() : estimateOf(this.sim, this.live.tally);
 	}
 
 	/**
@@ -87,7 +113,19 @@ export class Run {
 	 */
 	set(id: string, value: ParameterValue): void {
 		if (this.values[id] === value) return;
-		this.setTogether(sharesKept(this.sim, { ...this.values, [id]: value }, id), `set ${id}`);
+		this.setTogether(valuesKept(this.sim, { ...this.values, [id]: value }, id), `set ${id}`);
+	}
+
+	/**
+	 * Sets what was typed: a value that would have to give way to others is refused, not bent.
+	 *
+	 * @throws ParameterError
+	 */
+	setFitting(id: string, value: ParameterValue): void {
+		const given = { ...this.values, [id]: value };
+		const problem = this.sim.constraints?.map((constraint) => constraint.problem(given)).find(Boolean);
+		if (problem && valuesKept(this.sim, given, id)[id] !== value) throw new ParameterError([problem]);
+		this.set(id, value);
 	}
 
 	/** Another state as a whole, from a link in the prose: one undo step. @throws ParameterError */
@@ -146,7 +184,8 @@ export class Run {
 	}
 
 	pin(label: string): void {
-		this.pinned = { values: this.values, seed: this.seed, exact: this.exact, label };
+		const { values, exact } = this.answer;
+		this.pinned = { values, seed: this.seed, exact, label };
 	}
 
 	unpin(): void {
@@ -176,7 +215,7 @@ export class Run {
 
 	/** Charts catch up with the numbers. */
 	draw(): void {
-		this.drawn = { values: this.values, exact: this.exact };
+		this.drawn = this.answer;
 	}
 
 	/** Large tables catch up with the charts. */
@@ -194,6 +233,27 @@ export class Run {
 	addTally(tally: Tally): void {
 		this.live.add(tally);
 		this.frame++;
+	}
+
+	/** The same object while nothing new was found, so that charts are not drawn again. */
+	#answerOf({ found }: SampleRun): Answer {
+		if (!this.#found || this.#found.of !== found)
+			this.#found = { of: found, answer: { values: found?.values ?? this.values, exact: found?.outputs ?? null } };
+		return this.#found.answer;
+	}
+
+	#sampled(): void {
+		if (this.sample!.isComplete || this.sample!.problem) this.playing = false;
+		this.frame++;
+	}
+
+	/** A sample’s numbers carry their intervals. */
+	#sampleEstimate(): Estimate {
+		const found = Object.entries(this.sample!.found?.outputs ?? {});
+		const outputs = Object.fromEntries(
+			found.filter((entry): entry is [string, Interval] => numberOf(entry[1]) !== null && typeof entry[1] === 'object')
+		);
+		return { runs: found.length ? 1 : 0, outputs };
 	}
 
 	#move(to: Snapshot, gesture: string | null): void {
@@ -214,5 +274,6 @@ export class Run {
 
 	#renew(): void {
 		this.live.renew(this.values, this.seed);
+		this.sample?.renew(this.values, this.seed, this.playing);
 	}
 }

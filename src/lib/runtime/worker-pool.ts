@@ -1,20 +1,25 @@
 import { emptyTally, talliedRuns, talliesMerged, type Tally } from '../kernel/estimate';
+import { workOf, type Portion } from '../kernel/sampling';
 import type { AnySimulation } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
 import { ChunkPool, spareProcessors, type WorkerOf } from './chunk-pool';
 
+/** What a worker is asked for: a tally of runs, or items of one stage of a large sample. */
 export interface WorkerTask {
 	readonly task: number;
 	readonly sim: string;
 	readonly values: ParameterValues;
 	readonly seed: number;
+	/** Of a large sample; absent for runs. */
+	readonly stage?: number;
 	readonly from: number;
 	readonly to: number;
 }
 
 export interface WorkerAnswer {
 	readonly task: number;
-	readonly tally: Tally;
+	readonly tally?: Tally;
+	readonly items?: Uint32Array<ArrayBuffer>;
 }
 
 export interface Batch {
@@ -41,40 +46,65 @@ const CHUNK = 200;
 export class WorkerPool {
 	#count = 0;
 	#pool: ChunkPool<WorkerTask, WorkerAnswer>;
-	readonly #sims = new Map<string, AnySimulation>();
 
-	constructor(size: number, made: () => WorkerLike) {
-		this.#pool = new ChunkPool(size, made, ({ task, sim, values, seed, from, to }) => ({
-			task,
-			tally: talliedRuns(this.#sims.get(sim)!, values, seed, from, to)
-		}));
+	constructor(
+		readonly size: number,
+		made: () => WorkerLike
+	) {
+		this.#pool = new ChunkPool(size, made);
 	}
 
 	/** @throws DOMException  AbortError when the signal fires; nothing is kept then */
 	async tally({ sim, values, seed, from, to, signal, progress }: Batch): Promise<Tally> {
-		this.#sims.set(sim.id, sim);
 		const starts = Array.from({ length: Math.ceil((to - from) / CHUNK) }, (_, i) => from + i * CHUNK);
-		const chunks = starts.map((start): WorkerTask => {
-			const task = this.#count++;
-			return { task, sim: sim.id, values, seed, from: start, to: Math.min(to, start + CHUNK) };
+		const chunks = starts.map((start) =>
+			this.#task({ sim: sim.id, values, seed, from: start, to: Math.min(to, start + CHUNK) })
+		);
+		const here = (chunk: WorkerTask) => ({
+			task: chunk.task,
+			tally: talliedRuns(sim, values, seed, chunk.from, chunk.to)
 		});
-		const answers = await this.#pool.answers(chunks, {
+		const answers = await this.#pool.answers(chunks, here, {
 			signal,
 			progress: (done) => progress?.(Math.min(to - from, done * CHUNK))
 		});
-		return answers.map(({ tally }) => tally).reduce(talliesMerged, emptyTally);
+		return answers.map(({ tally }) => tally!).reduce(talliesMerged, emptyTally);
 	}
 
 	close(): void {
 		this.#pool.close();
+	}
+
+	/**
+	 * Items of a large sample, each the same whoever draws them.
+	 *
+	 * @param whole  the simulation with what draws it, for when there is no worker
+	 * @throws DOMException  AbortError when the signal fires
+	 */
+	async items(
+		{ id: sim }: AnySimulation,
+		{ values, seed, signal }: Pick<Batch, 'values' | 'seed' | 'signal'>,
+		{ stage, from, to }: Portion,
+		whole: () => Promise<AnySimulation>
+	): Promise<Uint32Array<ArrayBuffer>> {
+		const chunk = this.#task({ sim, values, seed, stage, from, to });
+		const here = async ({ task }: WorkerTask) => {
+			const { sampling } = await whole();
+			return { task, items: workOf(sampling!).draw[stage](values, seed, from, to) };
+		};
+		const [{ items }] = await this.#pool.answers([chunk], here, { signal });
+		return items!;
+	}
+
+	#task(part: Omit<WorkerTask, 'task'>): WorkerTask {
+		return { ...part, task: this.#count++ };
 	}
 }
 
 /** The page's own pool, made when it is first needed. */
 let shared: WorkerPool | null = null;
 
+export const newWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
 export const sharedPool = (): WorkerPool =>
-	(shared ??= new WorkerPool(
-		spareProcessors(),
-		() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as WorkerLike
-	));
+	(shared ??= new WorkerPool(spareProcessors(), () => newWorker() as WorkerLike));

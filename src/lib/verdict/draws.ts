@@ -46,8 +46,7 @@ let pool: ChunkPool<Question, Answer> | null = null;
 const shared = (): ChunkPool<Question, Answer> =>
 	(pool ??= new ChunkPool(
 		spareProcessors(),
-		() => new Worker(new URL('./draws-worker.ts', import.meta.url), { type: 'module' }) as WorkerOf<Question, Answer>,
-		answerTo
+		() => new Worker(new URL('./draws-worker.ts', import.meta.url), { type: 'module' }) as WorkerOf<Question, Answer>
 	));
 
 /** Plain data, as a worker can take it: what the page holds may be a proxy. */
@@ -72,7 +71,7 @@ const DRAWS_A_CHUNK = 500;
 /** @throws DOMException  AbortError when the signal fires */
 export const distributionIn = async (setting: Setting, seed: number, watching: Watching): Promise<Distribution> => {
 	const chunks = chunked({ what: 'conclusions', setting: plain(setting), seed }, DRAWS, DRAWS_A_CHUNK);
-	const parts = await shared().answers(chunks, {
+	const parts = await shared().answers(chunks, answerTo, {
 		...watching,
 		progress: (n) => watching.progress?.(n / chunks.length)
 	});
@@ -92,7 +91,7 @@ export interface Sensitivity {
 export const sensitivityIn = async (setting: Setting, seed: number, watching: Watching): Promise<Sensitivity> => {
 	const inputs = inputsOf(theVerdict.argument, setting).length;
 	const chunks = chunked({ what: 'sobol', setting: plain(setting), seed }, ROWS, ROWS_A_CHUNK);
-	const parts = await shared().answers(chunks, {
+	const parts = await shared().answers(chunks, answerTo, {
 		...watching,
 		progress: (n) => watching.progress?.(n / chunks.length)
 	});
@@ -101,7 +100,7 @@ export const sensitivityIn = async (setting: Setting, seed: number, watching: Wa
 
 /** @throws DOMException  AbortError when the signal fires */
 export const tornadoIn = async (setting: Setting, watching: Watching): Promise<readonly Bar[]> => {
-	const [bars] = await shared().answers([{ what: 'tornado', setting: plain(setting) }], watching);
+	const [bars] = await shared().answers([{ what: 'tornado', setting: plain(setting) }], answerTo, watching);
 	return bars as readonly Bar[];
 };
 
@@ -112,6 +111,10 @@ export const comparisonIn = async (
 	by: CruxUnit,
 	watching: Watching
 ): Promise<Comparison> => {
-	const [comparison] = await shared().answers([{ what: 'comparison', from: { ...from }, to: { ...to }, by }], watching);
+	const [comparison] = await shared().answers(
+		[{ what: 'comparison', from: { ...from }, to: { ...to }, by }],
+		answerTo,
+		watching
+	);
 	return comparison as Comparison;
 };

@@ -5,6 +5,7 @@ import { positionFile, positionFromFile, tooLarge } from '../argument/position-f
 import { rangeAround } from '../argument/range';
 import { numberParameter } from '../argument/argument';
 import { ReaderNumbers } from '../runtime/reader-numbers';
+import { isNumeric } from '../kernel/parameter';
 import { lastPosition, valueAt } from '../kernel/scale';
 import { keepPosition, keptPosition } from './kept-position';
 import { chapterEffect } from './chapter-effect';
@@ -29,8 +30,8 @@ const positions: fc.Arbitrary<Position> = fc
 		for (const [at, spot, asRange] of picks) {
 			const p = movable[at];
 			if (p.scale === 'choice') values[p.id] = p.options[spot % p.options.length].id;
-			else values[p.id] = valueAt(p, spot % (lastPosition(p) + 1));
-			if (p.scale !== 'choice' && asRange) ranges[p.id] = rangeAround(p, Number(values[p.id]));
+			if (isNumeric(p)) values[p.id] = valueAt(p, spot % (lastPosition(p) + 1));
+			if (isNumeric(p) && asRange) ranges[p.id] = rangeAround(p, Number(values[p.id]));
 		}
 		return { values, ranges, seed, before: before && { p: 0.5, low: before[0] / 100, high: before[1] / 100 } };
 	});

@@ -70,6 +70,10 @@ export class ReaderVerdict implements Steered {
 		this.#move({ ...this.#now, values: requiredValues(theVerdict.sim, values, this.values) }, id);
 	}
 
+	setFitting(id: string, value: ParameterValue): void {
+		this.set(id, value);
+	}
+
 	/** Several premises at once. @throws ParameterError */
 	setTogether(values: Readonly<Record<string, ParameterValue>>): void {
 		this.#move({ ...this.#now, values: requiredValues(theVerdict.sim, { ...this.values, ...values }) }, null);

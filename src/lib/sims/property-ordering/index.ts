@@ -1,5 +1,4 @@
-import OrderTable from './OrderTable.svelte';
 import { propertyOrdering as sim } from './sim';
 import Widget from './Widget.svelte';
 
-export default { sim, Widget, Detail: OrderTable };
+export default { sim, Widget };

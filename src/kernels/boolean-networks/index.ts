@@ -1,0 +1,3 @@
+export { draw } from './draw';
+export { train } from './train';
+export { RESULTS } from './memory';

@@ -1,0 +1,47 @@
+import type { AnySimulation } from '../kernel/simulation';
+import { LedgerHost, type LedgerAnswer, type LedgerLike, type LedgerRequest } from './ledger-host';
+import type { SampleTools } from './sample-run';
+import { newWorker, WorkerPool, type WorkerLike } from './worker-pool';
+
+const MOST_WORKERS = 8;
+
+/** Loads a simulation with what draws it, where a page gets no worker to do so. */
+export type Whole = () => Promise<AnySimulation>;
+
+/** Ledgers in this thread, where the browser gives no worker. */
+class LedgerHere implements LedgerLike {
+	onmessage: LedgerLike['onmessage'] = null;
+	onerror: LedgerLike['onerror'] = null;
+	#host: LedgerHost;
+
+	constructor(whole: Whole) {
+		const say = (data: LedgerAnswer) => this.onmessage?.({ data } as MessageEvent<LedgerAnswer>);
+		this.#host = new LedgerHost(whole, say);
+	}
+
+	postMessage(request: LedgerRequest): void {
+		this.#host.take(request).catch((error: Error) => this.onerror?.({ message: error.message } as ErrorEvent));
+	}
+
+	terminate(): void {
+		this.onmessage = null;
+	}
+}
+
+const newLedger = (whole: Whole): LedgerLike => {
+	try {
+		return newWorker() as LedgerLike;
+	} catch {
+		return new LedgerHere(whole);
+	}
+};
+
+/** A worker for each processor that draws, and one for the ledgers, which seldom has much to do. */
+export const pageTools = (whole: Whole): SampleTools => ({
+	pool: new WorkerPool(
+		Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency ?? 2)),
+		() => newWorker() as WorkerLike
+	),
+	ledger: newLedger(whole),
+	whole
+});
