@@ -24,7 +24,11 @@ const details = import.meta.glob<{ default: Component<{ run: Run }> }>('../sims/
 const NEAR = '300px';
 const numbers = new ReaderNumbers();
 const line = document.querySelector<HTMLElement>('[data-verdict-line]');
-numbers.kept = () => line && void import('../verdict/chapter-line').then((its) => its.showChapterLine(line, numbers));
+numbers.kept = () =>
+	line &&
+	void import(/* @vite-ignore */ new URL(line.dataset.lineScript!, document.baseURI).href).then((its) =>
+		its.showChapterLine(line, numbers)
+	);
 const sessions: FigureSession[] = [];
 
 /** Leaves the main thread between two pieces of work, so that no piece holds up a tap. */

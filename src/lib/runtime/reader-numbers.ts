@@ -5,7 +5,7 @@ import { stored, store } from './storage';
  *
  * Kept in the browser's storage when it allows it, in memory for the visit when it doesn't.
  */
-const KEY = 'deceptive-alignment:numbers:1';
+export const NUMBERS_KEY = 'deceptive-alignment:numbers:1';
 
 type Numbers = Record<string, number | string>;
 
@@ -33,7 +33,7 @@ export class ReaderNumbers {
 	#numbers: Numbers;
 
 	constructor() {
-		const text = stored(KEY);
+		const text = stored(NUMBERS_KEY);
 		const kept = parsed(text);
 		this.#numbers = kept ?? {};
 		this.problem =
@@ -58,10 +58,12 @@ export class ReaderNumbers {
 	 * @returns a sentence for the reader when it could not be kept
 	 */
 	keep(sim: string, values: Readonly<Numbers>): string | null {
-		const others = Object.entries(parsed(stored(KEY)) ?? this.#numbers).filter(([key]) => !key.startsWith(`${sim}.`));
+		const others = Object.entries(parsed(stored(NUMBERS_KEY)) ?? this.#numbers).filter(
+			([key]) => !key.startsWith(`${sim}.`)
+		);
 		const mine = Object.entries(values).map(([id, value]) => [`${sim}.${id}`, value] as const);
 		this.#numbers = Object.fromEntries([...others, ...mine]);
-		const problem = store(KEY, JSON.stringify(this.#numbers));
+		const problem = store(NUMBERS_KEY, JSON.stringify(this.#numbers));
 		this.kept();
 		return problem;
 	}
