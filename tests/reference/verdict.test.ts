@@ -70,6 +70,18 @@ describe('the verdict', () => {
 		for (const { value } of still.quantiles) expect(value).toBe(still.p);
 	});
 
+	it('shares out the variance among the mechanisms that are doubted, and in force', () => {
+		const byNode = (changes: ParameterValues = {}) =>
+			Object.fromEntries(verdict.solve!({ ...start, ...changes }).sensitivity.map(({ node, total }) => [node, total]));
+		expect(Object.keys(byNode()).sort()).toEqual(['caught', 'counting', 'ordering', 'seen', 'selection']);
+		// Without a path to brain-like systems their mechanisms have no share at all.
+		const language = byNode({ languageModelPath: 1 });
+		expect(language.caught.value).toBe(0);
+		expect(language.counting.low).toBeGreaterThan(0);
+		expect(byNode({ modelDoubt: 0 })).toEqual({});
+		expect(byNode({ countingSource: 'by-hand' })).not.toHaveProperty('counting');
+	});
+
 	it('shows Wheaton’s below 1 %, about the proposition that he stated it of', () => {
 		const p = verdict.solve!(presetValues(verdict, 'wheaton')).p;
 		expect(p).toBe(verdict.solve!(presetValues(verdict, 'wheaton')).pOrdering);

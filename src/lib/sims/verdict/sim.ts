@@ -29,7 +29,8 @@ export const verdict = simulation<Params, Outputs, World>({
 		{ id: 'pLinear', label: 'With linear pooling', unit: 'probability' },
 		{ id: 'pLogarithmic', label: 'With logarithmic pooling', unit: 'probability' },
 		{ id: 'contributions', label: 'What each node gives', unit: 'table of contributions' },
-		{ id: 'quantiles', label: 'Quantiles under doubt about mechanisms', unit: 'table of quantiles' }
+		{ id: 'quantiles', label: 'Quantiles under doubt about mechanisms', unit: 'table of quantiles' },
+		{ id: 'sensitivity', label: 'What the variance comes from', unit: 'table of Sobol indices' }
 	],
 	equations,
 	equationValues,
