@@ -297,7 +297,7 @@ test.describe('with storage blocked', () => {
 			})
 		);
 		await page.goto('/before-you-begin/');
-		await page.getByRole('button', { name: 'Put it down' }).click();
+		await page.locator('[data-first-guess][data-alive]').getByRole('button', { name: 'Put it down' }).click();
 		await expect(page.locator('[data-first-guess]').getByRole('status')).toContainText('blocks storage');
 		await verdictPage(page);
 		await slider(page, 'Credence in selection').press('End');

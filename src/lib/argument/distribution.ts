@@ -12,9 +12,10 @@ export const drawnConclusions = (
 	setting: Setting,
 	seed: number,
 	from: number,
-	to: number
+	to: number,
+	evaluator = argument.evaluator()
 ): Float64Array => {
-	const conclusion = conclusionFrom(argument, setting);
+	const conclusion = conclusionFrom(argument, setting, evaluator);
 	const uniforms = new Float64Array(inputsOf(argument, setting).length);
 	const conclusions = new Float64Array(to - from);
 	for (let index = from; index < to; index++) {

@@ -57,12 +57,17 @@ export class Evaluator {
 			});
 	}
 
-	/** The conclusion alone. @param values  every parameter of the argument */
-	conclusion(values: ParameterValues, shifts?: Shifts): number {
+	/**
+	 * The conclusion alone.
+	 *
+	 * @param values  every parameter of the argument
+	 * @param held  answers of mechanisms that stand still, by node
+	 */
+	conclusion(values: ParameterValues, shifts?: Shifts, held?: Readonly<Record<string, number>>): number {
 		const of: NumberOf = (id) => {
 			const link = this.#links.get(id)!;
 			if (isByHand(link, values)) return Number(values[link.byHand]);
-			const computed = link.step(values, of);
+			const computed = held?.[id] ?? link.step(values, of);
 			return shifts && link.isMechanism ? logistic(logit(computed) + (shifts[id] ?? 0)) : computed;
 		};
 		return of(this.#conclusion);

@@ -1,8 +1,8 @@
 import { defaultValues, type NumberParameter, type ParameterValues } from '../kernel/parameter';
 import type { Argument } from './argument';
 import { numberParameter } from './argument';
-import type { Shifts } from './evaluation';
-import { isMechanism, sourceName, type ArgumentNode } from './node';
+import type { Evaluation, Shifts } from './evaluation';
+import { inputsOf as sourcesOf, isMechanism, sourceName, type ArgumentNode } from './node';
 import { normalQuantile } from './normal-quantile';
 import { MODEL_DOUBT } from './parameters';
 import { drawsOf, type Range, type Ranges } from './range';
@@ -99,12 +99,26 @@ const shiftsFrom = (nodes: readonly string[], deviation: number, uniforms: Array
 	return shifts;
 };
 
-/** The conclusion at one draw, by an evaluator of its own. */
-export const conclusionFrom = (argument: Argument, setting: Setting): ((uniforms: ArrayLike<number>) => number) => {
-	const evaluator = argument.evaluator();
+/** Answers of the mechanisms that no range reaches, by node: the same in every draw. */
+const standing = ({ nodes, owned }: Argument, { ranges }: Setting, computed: Evaluation['computedByNode']) => {
+	const moved = new Set(owned.filter(({ parameter }) => parameter.id in ranges).map(({ node }) => node));
+	const moves = (node: ArgumentNode): boolean =>
+		node.kind === 'simulation' &&
+		[node.id, node.sharesWith, ...sourcesOf(node)].some((id) => id !== undefined && moved.has(id));
+	const still = nodes.filter((node) => isMechanism(node) && !moves(node));
+	return Object.fromEntries(still.map(({ id }) => [id, computed[id]]));
+};
+
+/** The conclusion at one draw. @param evaluator  one that may know the mechanisms’ answers already */
+export const conclusionFrom = (
+	argument: Argument,
+	setting: Setting,
+	evaluator = argument.evaluator()
+): ((uniforms: ArrayLike<number>) => number) => {
 	const drawn = drawnFrom(argument, setting);
+	const held = standing(argument, setting, evaluator.evaluation(setting.values).computedByNode);
 	return (uniforms) => {
 		const { values, shifts } = drawn(uniforms);
-		return evaluator.conclusion(values, shifts);
+		return evaluator.conclusion(values, shifts, held);
 	};
 };

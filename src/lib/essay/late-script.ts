@@ -1,5 +1,4 @@
-import { stored } from '../runtime/storage';
-import { NUMBERS_KEY } from '../runtime/reader-numbers';
+import { NUMBERS_KEY, stored } from '../runtime/storage';
 
 /**
  * Fetches scripts that a part of the page names: at once where a link or the reader’s numbers have something to say there,

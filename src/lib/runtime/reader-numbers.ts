@@ -1,12 +1,10 @@
-import { stored, store } from './storage';
+import { NUMBERS_KEY, stored, store } from './storage';
 
 /**
  * The reader's own numbers, keyed `sim.param`: chapters write them, the verdict reads them, a link carries them.
  *
  * Kept in the browser's storage when it allows it, in memory for the visit when it doesn't.
  */
-export const NUMBERS_KEY = 'deceptive-alignment:numbers:1';
-
 type Numbers = Record<string, number | string>;
 
 const isNumbers = (value: unknown): value is Numbers =>

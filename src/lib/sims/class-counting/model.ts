@@ -46,10 +46,6 @@ const sharesBySimplicity = (params: Params): ByClass<readonly number[]> => {
 	return byClass((c) => shares.map((share) => share[c]));
 };
 
-/** The probability of a deceptive model alone, without curves. */
-export const deceptiveShare = (params: Params): number =>
-	params.separateObjective * sharesOf(logWeights(params)).deceptive;
-
 /** @returns every output; O(1), about two hundred exponentials */
 export const solve = (params: Params): Outputs => {
 	const logWeight = logWeights(params);

@@ -1,7 +1,8 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
+import { alone } from './alone';
 import { equationValues } from './equation-values';
-import { deceptiveShare, init, observe, solve, step, STEPS, type Outputs } from './model';
+import { init, observe, solve, step, STEPS, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
@@ -54,7 +55,7 @@ export const classCounting = simulation({
 	equationValues,
 	leavesOut,
 	solve,
-	alone: { pDeceptive: deceptiveShare },
+	alone,
 	sentence,
 	live: {
 		unit: 'one model, found by blind search',

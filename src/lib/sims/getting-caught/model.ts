@@ -61,16 +61,6 @@ const honeypotsNeeded = (gainWatched: number, gainUnwatched: number): number | n
 	return gainWatched < 0 ? gainUnwatched / (gainUnwatched - gainWatched) : null;
 };
 
-/** The probability of the turn alone, without curves. */
-export const treacherousTurn = (params: Params): number => {
-	const training = trainingOf(params);
-	const weights = weightsAt(training, params.updates);
-	const bad = (kind: 'watched' | 'unwatched' | 'honeypot') => meanBadProbability(weights, training.nodes, kind);
-	const watched = bad('watched');
-	const passes = passProbability(params, findsOf(training.situations, watched, bad('honeypot')));
-	return passes * anyOf(params.deployments, treacherousAct(watched, bad('unwatched')));
-};
-
 export const solve = (params: Params): Outputs => {
 	const training = trainingOf(params);
 	const { situations, nodes } = training;

@@ -1,7 +1,8 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
+import { alone } from './alone';
 import { equationValues } from './equation-values';
-import { init, observe, solve, step, stepsPerRun, treacherousTurn, type Outputs } from './model';
+import { init, observe, solve, step, stepsPerRun, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
@@ -44,7 +45,7 @@ export const gettingCaught = simulation({
 	equationValues,
 	leavesOut,
 	solve,
-	alone: { pTreacherousTurn: treacherousTurn },
+	alone,
 	sentence,
 	live: {
 		unit: 'one actor’s training, an episode at each update, and what it does afterwards',

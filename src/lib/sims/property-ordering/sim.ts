@@ -1,6 +1,6 @@
 import { formatOdds, formatPercent } from '../../kernel/format';
 import { simulation, type Output } from '../../kernel/simulation';
-import { deceptiveAlone } from './deceptive';
+import { alone } from './alone';
 import { equationValues } from './equation-values';
 import { init, observe, solve, step, STEPS_PER_RUN, type ModelState, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
@@ -35,7 +35,7 @@ export const propertyOrdering = simulation<Params, Outputs, ModelState>({
 	equationValues,
 	leavesOut,
 	solve,
-	alone: { pDeceptive: deceptiveAlone },
+	alone,
 	sentence,
 	live: {
 		unit: 'one model',

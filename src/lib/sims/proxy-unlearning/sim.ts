@@ -1,8 +1,8 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
-import { disagreementProbability } from './disagreement';
+import { alone } from './alone';
 import { equationValues } from './equation-values';
-import { init, observe, solve, step, stepsPerRun, stepsToFlip, type Outputs } from './model';
+import { init, observe, solve, step, stepsPerRun, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
@@ -48,7 +48,7 @@ export const proxyUnlearning = simulation({
 	equationValues,
 	leavesOut,
 	solve,
-	alone: { stepsToFlip, differentialShare: ({ proxyCorrelation }) => disagreementProbability(proxyCorrelation) },
+	alone,
 	sentence,
 	live: {
 		unit: 'one training',

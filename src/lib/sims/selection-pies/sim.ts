@@ -1,7 +1,8 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
+import { alone } from './alone';
 import { equationValues } from './equation-values';
-import { GENERATIONS, init, observe, redAmongNice, solve, step, type Outputs } from './model';
+import { GENERATIONS, init, observe, solve, step, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
 import { parameters, presets, type Params } from './params';
 
@@ -43,7 +44,7 @@ export const selectionPies = simulation({
 	equationValues,
 	leavesOut,
 	solve,
-	alone: { pRed: redAmongNice },
+	alone,
 	sentence,
 	live: {
 		unit: 'one population of 3,000 behaviour patterns',

@@ -90,14 +90,14 @@ export const solve = (params: Params): Outputs => {
 export const nodeOutputs = probabilityNodes.map(({ id, label }) => ({ id: output(id), label }));
 
 const quantiles = (params: Params): readonly Quantile[] => {
-	const draws = drawnConclusions(essayArgument, { values: params, ranges: {} }, SEED, 0, DRAWS);
+	const draws = drawnConclusions(essayArgument, { values: params, ranges: {} }, SEED, 0, DRAWS, evaluator);
 	return distributionOf(draws).quantiles.map((quantile, at) => ({ level: LEVELS[at], ...quantile }));
 };
 
 const sensitivity = (params: Params): readonly Sensitivity[] => {
 	const setting = { values: params, ranges: {} };
 	const inputs = inputsOf(essayArgument, setting);
-	const conclusion = conclusionFrom(essayArgument, setting);
+	const conclusion = conclusionFrom(essayArgument, setting, evaluator);
 	const rows = sobolRows((uniforms) => logOdds(conclusion(uniforms)), inputs.length, SEED, 0, ROWS);
 	const indices = inputs.length ? sobolIndices(rows, inputs.length) : null;
 	return (indices ?? []).map(({ first, total }, at) => ({ node: inputs[at].id.replace('doubt:', ''), first, total }));

@@ -57,7 +57,7 @@ const setGenerator = (params: Params, stage: Stage, flip: number): void => {
 };
 
 /** Cost: two matrix exponentials of size 12. */
-export const deceptiveAlone = (params: Params): number => {
+const deceptiveAlone = (params: Params): number => {
 	const flip = flipRate(params);
 	setGenerator(params, 'pre-training', 0);
 	triangularExponential(generator, SIZE, transition, LONGEST_PATH);
@@ -69,3 +69,5 @@ export const deceptiveAlone = (params: Params): number => {
 	for (let state = 0; state < SIZE; state++) deceptive += massByState[state] * transition[state * SIZE + SIZE - 1];
 	return Math.min(1, deceptive);
 };
+
+export const alone = { pDeceptive: deceptiveAlone };
