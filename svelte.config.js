@@ -22,7 +22,7 @@ export default {
 	vitePlugin: {
 		// A page carries the styles of the charts that it shows, not those of all simulations (see Island.svelte).
 		dynamicCompileOptions: ({ filename }) =>
-			/\/src\/lib\/(sims|charts)\//.test(filename) ? { css: 'injected' } : undefined
+			/\/src\/lib\/(sims|charts|verdict|essay\/PropositionAxes)\b/.test(filename) ? { css: 'injected' } : undefined
 	},
 	kit: {
 		adapter: isStatic ? static_({ pages: 'build-static', assets: 'build-static', strict: true }) : node(),

@@ -67,6 +67,17 @@ const importsWithoutPreloading = (): Plugin => ({
 const ofEveryFigure =
 	/node_modules\/(svelte|esm-env|clsx)\/|src\/lib\/kernel\/(elementary|estimate|format|interval|logarithm|parse|preset|random|scale|shares|simulation|state-token|summary|validation)\.ts/;
 
+/** Figures show whole answers; single outputs are the verdict’s (vite.verdict.config.ts). */
+const singleOutputsStayInTheVerdict = (): Plugin => {
+	let ofFigures = false;
+	return {
+		name: 'single-outputs-stay-in-the-verdict',
+		enforce: 'pre',
+		configResolved: ({ build }) => void (ofFigures = /[.]islands$/.test(build.outDir)),
+		load: (id) => (ofFigures && /\/sims\/[^/]+\/alone\.ts$/.test(id) ? 'export const alone = undefined;' : null)
+	};
+};
+
 export default defineConfig({
 	configFile: false,
 	base: './',
@@ -76,6 +87,7 @@ export default defineConfig({
 		numericInterpolation(),
 		notesStayOnTheServer(),
 		importsWithoutPreloading(),
+		singleOutputsStayInTheVerdict(),
 		svelte({ configFile: false, compilerOptions: { runes: undefined } })
 	],
 	publicDir: false,

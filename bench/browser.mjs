@@ -66,7 +66,14 @@ const answering = async () => {
 try {
 	await answering();
 	console.log('| one slider event | median, ms | 95th percentile, ms |\n| --- | --- | --- |');
-	for (const sim of ['class-counting', 'getting-caught', 'monitor-tax', 'property-ordering', 'proxy-unlearning', 'selection-pies']) {
+	for (const sim of [
+		'class-counting',
+		'getting-caught',
+		'monitor-tax',
+		'property-ordering',
+		'proxy-unlearning',
+		'selection-pies'
+	]) {
 		const page = await opened(sim);
 		const times = await page.evaluate(sliderEvents);
 		console.log(`| ${sim} | ${at(times, 0.5)} | ${at(times, 0.95)} |`);

@@ -16,4 +16,5 @@ run('node_modules/@sveltejs/kit/svelte-kit.js', ['sync']);
 run('scripts/fonts.mjs', []);
 run('scripts/kernels.mjs', []);
 run(vite, ['build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn']);
+run(vite, ['build', '--config', 'vite.verdict.config.ts', '--logLevel', 'warn']);
 run(vite, ['build', '--logLevel', 'warn']);

@@ -27,7 +27,7 @@
 
 /** Everything that a rule can name: a folder of src/lib, of src or of the project. */
 export const roomNames = [
-	...['kernel', 'sims', 'charts', 'ui', 'runtime', 'essay', 'argument', 'classroom', 'server'],
+	...['kernel', 'sims', 'charts', 'ui', 'runtime', 'essay', 'argument', 'verdict', 'classroom', 'server'],
 	...['routes', 'cli'],
 	...['content', 'scripts', 'tests', 'bench']
 ];
@@ -103,9 +103,9 @@ export const importRules = [
 	{
 		room: 'essay',
 		files: ['src/lib/essay/**/*.{ts,svelte}'],
-		may: ['kernel', 'runtime', 'ui', 'charts', 'content?raw'],
+		may: ['kernel', 'runtime', 'ui', 'charts', 'verdict', 'content?raw'],
 		globs: ['sims/*/index.ts', 'sims/*/sim.ts', 'sims/*/Detail.svelte'],
-		says: 'The essay imports the kernel, runtime, ui and charts; simulations come from chapters or import.meta.glob("../sims/*/index.ts"), headless ones from "../sims/*/sim.ts", never by name, and routes and server stay out.'
+		says: 'The essay imports the kernel, runtime, ui, charts and the verdict; simulations come from chapters or import.meta.glob("../sims/*/index.ts"), headless ones from "../sims/*/sim.ts", never by name, and routes and server stay out.'
 	},
 	{
 		room: 'argument',
@@ -115,6 +115,13 @@ export const importRules = [
 		globs: ['sims/*/sim.ts'],
 		pure: true,
 		says: 'The argument is pure: it imports the kernel and simulations’ headless sim.ts, nothing else.'
+	},
+	{
+		room: 'verdict',
+		files: ['src/lib/verdict/**/*.{ts,svelte}'],
+		may: ['kernel', 'argument', 'runtime', 'ui', 'charts', 'sims/sim'],
+		globs: [],
+		says: 'The verdict’s pages import the argument, the verdict’s headless sim.ts, charts, ui, runtime and the kernel.'
 	},
 	{
 		room: 'classroom',
@@ -131,9 +138,9 @@ export const importRules = [
 	{
 		room: 'cli',
 		files: ['src/cli/**/*.ts'],
-		may: ['kernel', 'sims/sim'],
+		may: ['kernel', 'argument', 'sims/sim'],
 		globs: ['sims/*/sim.ts'],
-		says: 'The command line has no page: it imports the kernel and simulations’ headless sim.ts, nothing else.'
+		says: 'The command line has no page: it imports the kernel, the argument and simulations’ headless sim.ts, nothing else.'
 	}
 ];
 

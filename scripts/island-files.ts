@@ -39,8 +39,21 @@ const built = () => {
 	};
 };
 
+const VERDICT = {
+	page: 'src/lib/verdict/page.svelte.ts',
+	begin: 'src/lib/verdict/begin.svelte.ts',
+	line: 'src/lib/verdict/chapter-line.ts'
+};
+
+const builtVerdict = () => {
+	const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(FOLDER, 'verdict/.vite/manifest.json'), 'utf8'));
+	return Object.fromEntries(
+		Object.entries(VERDICT).map(([name, key]) => [name, `${PUBLIC}/verdict/${manifest[key].file}`])
+	);
+};
+
 /**
- * Hands the figures' scripts, built by `vite.islands.config.ts`, to the pages: `virtual:islands` names the entry and what
+ * Hands the figures' scripts, built by `vite.islands.config.ts` and `vite.verdict.config.ts`, to the pages: `virtual:islands` names the entry and what
  * each simulation needs preloaded; the files go out with the site's own immutable assets.
  */
 export const islandFiles = (): Plugin => {
@@ -53,7 +66,9 @@ export const islandFiles = (): Plugin => {
 		resolveId: (id) => (id === 'virtual:islands' ? '\0virtual:islands' : null),
 		load(id) {
 			if (id !== '\0virtual:islands') return null;
-			const islands = dev ? { entry: ENTRY, shared: [], figures: [], ofSim: {} } : built();
+			const islands = dev
+				? { entry: ENTRY, shared: [], figures: [], ofSim: {}, verdict: VERDICT }
+				: { ...built(), verdict: builtVerdict() };
 			return `export const islands = ${JSON.stringify(islands)};`;
 		},
 		generateBundle() {

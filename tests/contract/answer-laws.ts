@@ -33,6 +33,19 @@ const expectSolved = (sim: AnySimulation, outputs: OutputValues, name: string) =
 	}
 };
 
+/** Two ways to one number, each with at most a few hundred roundings of 1e-16 relative to itself. */
+const AGREES = 1e-12;
+
+const expectAlone = (sim: AnySimulation, values: Setting[1], outputs: OutputValues, name: string) => {
+	for (const [id, of] of Object.entries(sim.alone ?? {})) {
+		const [alone, whole] = [of(values), outputs[id] as number | null];
+		const same =
+			alone === whole ||
+			(alone !== null && whole !== null && Math.abs(alone - whole) <= AGREES * Math.max(Math.abs(whole), 1e-280));
+		expect(same, `${id} at ${name}: alone ${alone}, of the whole answer ${whole}`).toBe(true);
+	}
+};
+
 const placeholders = (sim: AnySimulation): string[] =>
 	sim.equations.flatMap(({ tex }) => [...tex.matchAll(/\\val\{(\w+)\}/g)].map((match) => match[1]));
 
@@ -62,6 +75,13 @@ export const answerLaws: readonly Law[] = [
 			const texts = answers.map(textOf);
 			expect(all.map((values) => textOf(answerOf(sim, values)))).toEqual(texts);
 			expect(answers.map(textOf)).toEqual(texts);
+		}
+	},
+	{
+		says: 'gives single outputs alone as in its whole answer',
+		holds: (sim) => {
+			for (const id of Object.keys(sim.alone ?? {})) expect(sim.outputs.map((o) => o.id)).toContain(id);
+			if (sim.solve) for (const [name, values] of settings(sim)) expectAlone(sim, values, sim.solve(values), name);
 		}
 	},
 	{

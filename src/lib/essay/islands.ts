@@ -23,6 +23,12 @@ const modules = import.meta.glob<{ default: SimulationWithWidget }>('../sims/*/i
 const details = import.meta.glob<{ default: Component<{ run: Run }> }>('../sims/*/Detail.svelte');
 const NEAR = '300px';
 const numbers = new ReaderNumbers();
+const line = document.querySelector<HTMLElement>('[data-verdict-line]');
+numbers.kept = () =>
+	line &&
+	void import(/* @vite-ignore */ new URL(line.dataset.lineScript!, document.baseURI).href).then((its) =>
+		its.showChapterLine(line, numbers)
+	);
 const sessions: FigureSession[] = [];
 
 /** Leaves the main thread between two pieces of work, so that no piece holds up a tap. */
@@ -108,6 +114,7 @@ const restore = (session: FigureSession): void => {
 		seed: DEFAULT_SEED,
 		problems: problems.map((p) => `Ignored from what this browser kept: ${p}`)
 	});
+	numbers.kept();
 };
 
 /** A link in the prose, or an edited address, moves the figures that it names; one still asleep wakes with that state. */

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import claimsText from '$content/claims.yaml?raw';
 import glossaryText from '$content/glossary.yaml?raw';
 import chaptersText from '$content/chapters.yaml?raw';
+import propositionsText from '$content/propositions.yaml?raw';
 
 /** The essay's data, read while the site is built: claims, glossary, chapters. A name that doesn't exist fails the build. */
 export interface ClaimEntry {
@@ -30,9 +31,24 @@ export interface ChapterEntry {
 	readonly about: string;
 }
 
+/** A question, and the probabilities that people state in answer to it. */
+export interface Proposition {
+	readonly proposition: string;
+	readonly answers: readonly {
+		readonly by: string;
+		readonly low: number;
+		readonly high: number;
+		/** As stated. */
+		readonly text: string;
+		readonly claim?: string;
+		readonly source?: string;
+	}[];
+}
+
 export const claims: readonly ClaimEntry[] = parse(claimsText);
 export const glossary: readonly GlossaryEntry[] = parse(glossaryText);
 export const chapters: readonly ChapterEntry[] = parse(chaptersText);
+export const propositions: readonly Proposition[] = parse(propositionsText);
 export const written = chapters.filter(
 	(chapter): chapter is ChapterEntry & { slug: string } => chapter.slug !== undefined
 );

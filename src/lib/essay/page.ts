@@ -28,4 +28,5 @@ document.addEventListener('keydown', ({ key }) => {
 });
 
 if (document.querySelector('[data-figure]')) void import('./islands');
+if (document.querySelector('[data-script]')) void import('./late-script').then(({ followScripts }) => followScripts());
 if (document.querySelector('[data-kinds]')) void import('./kinds-table').then(({ followKinds }) => followKinds());

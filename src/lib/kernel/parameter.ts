@@ -49,6 +49,8 @@ export interface TableParameter extends Declaration {
 }
 
 export type Parameter = NumberParameter | ChoiceParameter | TableParameter;
+export const isNumeric = (parameter: Parameter): parameter is NumberParameter =>
+	parameter.scale !== 'choice' && parameter.scale !== 'table';
 export type ParameterValue = number | string;
 export type ParameterValues = Readonly<Record<string, ParameterValue>>;
 

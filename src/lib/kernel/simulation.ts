@@ -95,6 +95,8 @@ export interface Simulation<
 	readonly leavesOut: readonly string[];
 	/** The exact answer; absent where none exists. */
 	readonly solve?: (params: P) => O;
+	/** Single outputs, for whoever needs thousands of them and no tables: what `solve` gives, up to rounding. */
+	readonly alone?: Readonly<Record<string, (params: P) => number | null>>;
 	/** The sentence that states the result, with its numbers. */
 	readonly sentence: (params: P, outputs: O) => string;
 	readonly live: Live<P, S>;

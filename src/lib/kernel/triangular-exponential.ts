@@ -29,13 +29,15 @@ const DEGREE_BEYOND_PATH = 7;
  * @param matrix  row-major size × size, upper triangular, expected moves (rate × time): diagonal from −1e18 to 0, above it 0 to 1e18
  * @param size  number of states, 1 to 16
  * @param out  row-major size × size, not `matrix` itself; a new array when absent
+ * @param longestPath  steps of the longest way through the states; size − 1 when absent, and where fewer are possible, quicker
  * @returns out: row i, column j holds the probability to be in j after starting in i
  * @throws RangeError when a length or an entry is outside its range
  */
 export const triangularExponential = (
 	matrix: Float64Array,
 	size: number,
-	out: Float64Array = new Float64Array(size * size)
+	out: Float64Array = new Float64Array(size * size),
+	longestPath = size - 1
 ): Float64Array => {
 	requireLengths(matrix, size, out);
 	requireEntries(matrix, size);
@@ -47,7 +49,7 @@ export const triangularExponential = (
 	}
 	let time = 1;
 	while ((slowest - fastest) * time > SPREAD) time /= 2;
-	setToTaylor(out, matrix, size, fastest, time);
+	setToTaylor(out, matrix, size, fastest, time, longestPath + DEGREE_BEYOND_PATH);
 	scaleAboveDiagonal(out, size, exp(fastest * time));
 	setDiagonal(out, matrix, size, time);
 	for (; time < 1; time *= 2) {
@@ -61,19 +63,28 @@ export const triangularExponential = (
  * Taylor polynomial of (matrix − shift)·time by Horner's rule, I + B(I + B/2(I + …)), in place: an entry of the product
  * needs only itself and entries of later rows.
  */
-const setToTaylor = (out: Float64Array, matrix: Float64Array, size: number, shift: number, time: number): void => {
+const setToTaylor = (
+	out: Float64Array,
+	matrix: Float64Array,
+	size: number,
+	shift: number,
+	time: number,
+	degree: number
+): void => {
 	out.fill(0);
 	for (let i = 0; i < size; i++) out[i * size + i] = 1;
-	for (let k = size - 1 + DEGREE_BEYOND_PATH; k >= 1; k--) {
+	for (let k = degree; k >= 1; k--) {
 		const step = time / k;
 		for (let i = 0; i < size; i++) {
 			const row = i * size;
 			const stay = matrix[row + i] - shift;
-			for (let j = i; j < size; j++) {
-				let sum = stay * out[row + j];
-				for (let via = i + 1; via <= j; via++) sum += matrix[row + via] * out[via * size + j];
-				out[row + j] = sum * step;
+			for (let j = i; j < size; j++) out[row + j] *= stay;
+			for (let via = i + 1; via < size; via++) {
+				const rate = matrix[row + via];
+				if (rate === 0) continue;
+				for (let j = via; j < size; j++) out[row + j] += rate * out[via * size + j];
 			}
+			for (let j = i; j < size; j++) out[row + j] *= step;
 			out[row + i] += 1;
 		}
 	}

@@ -1,12 +1,10 @@
-import { stored, store } from './storage';
+import { NUMBERS_KEY, stored, store } from './storage';
 
 /**
  * The reader's own numbers, keyed `sim.param`: chapters write them, the verdict reads them, a link carries them.
  *
  * Kept in the browser's storage when it allows it, in memory for the visit when it doesn't.
  */
-const KEY = 'deceptive-alignment:numbers:1';
-
 type Numbers = Record<string, number | string>;
 
 const isNumbers = (value: unknown): value is Numbers =>
@@ -28,10 +26,12 @@ const parsed = (text: string | null): Numbers | null => {
 export class ReaderNumbers {
 	/** A sentence for the reader when what was kept is damaged, else null. */
 	readonly problem: string | null;
+	/** Called after every keeping. */
+	kept: () => void = () => {};
 	#numbers: Numbers;
 
 	constructor() {
-		const text = stored(KEY);
+		const text = stored(NUMBERS_KEY);
 		const kept = parsed(text);
 		this.#numbers = kept ?? {};
 		this.problem =
@@ -56,9 +56,13 @@ export class ReaderNumbers {
 	 * @returns a sentence for the reader when it could not be kept
 	 */
 	keep(sim: string, values: Readonly<Numbers>): string | null {
-		const others = Object.entries(parsed(stored(KEY)) ?? this.#numbers).filter(([key]) => !key.startsWith(`${sim}.`));
+		const others = Object.entries(parsed(stored(NUMBERS_KEY)) ?? this.#numbers).filter(
+			([key]) => !key.startsWith(`${sim}.`)
+		);
 		const mine = Object.entries(values).map(([id, value]) => [`${sim}.${id}`, value] as const);
 		this.#numbers = Object.fromEntries([...others, ...mine]);
-		return store(KEY, JSON.stringify(this.#numbers));
+		const problem = store(NUMBERS_KEY, JSON.stringify(this.#numbers));
+		this.kept();
+		return problem;
 	}
 }

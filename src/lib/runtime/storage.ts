@@ -1,3 +1,6 @@
+/** Where the reader’s own numbers are kept. */
+export const NUMBERS_KEY = 'deceptive-alignment:numbers:1';
+
 /**
  * The browser's storage, where it may be blocked, full or damaged: reading never throws, writing says whether it held.
  */

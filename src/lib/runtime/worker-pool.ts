@@ -2,6 +2,7 @@ import { emptyTally, talliedRuns, talliesMerged, type Tally } from '../kernel/es
 import { workOf, type Portion } from '../kernel/sampling';
 import type { AnySimulation } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
+import { ChunkPool, spareProcessors, type WorkerOf } from './chunk-pool';
 
 /** What a worker is asked for: a tally of runs, or items of one stage of a large sample. */
 export interface WorkerTask {
@@ -33,54 +34,45 @@ export interface Batch {
 	readonly progress?: (done: number) => void;
 }
 
-/** What a pool needs of a worker; tests put their own in its place. */
-export interface WorkerLike {
-	postMessage(task: WorkerTask): void;
-	terminate(): void;
-	onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null;
-	onerror: ((event: ErrorEvent) => void) | null;
-}
+export type WorkerLike = WorkerOf<WorkerTask, WorkerAnswer>;
 
 const CHUNK = 200;
 
 /**
  * Runs many runs off the main thread, in chunks that any worker may take.
  *
- * The result doesn't depend on the number of workers: chunks are merged in their order. A chunk whose worker dies is
- * done again; where no worker can be had, the page does it itself, a chunk at a time, and stays responsive.
+ * The result doesn't depend on the number of workers: chunks are merged in their order.
  */
 export class WorkerPool {
-	#idle: WorkerLike[] = [];
 	#count = 0;
+	#pool: ChunkPool<WorkerTask, WorkerAnswer>;
 
 	constructor(
 		readonly size: number,
-		private readonly made: () => WorkerLike
-	) {}
+		made: () => WorkerLike
+	) {
+		this.#pool = new ChunkPool(size, made);
+	}
 
 	/** @throws DOMException  AbortError when the signal fires; nothing is kept then */
-	async tally(batch: Batch): Promise<Tally> {
-		const starts = Array.from({ length: Math.ceil((batch.to - batch.from) / CHUNK) }, (_, i) => batch.from + i * CHUNK);
-		const parts: Tally[] = [];
-		let next = 0;
-		let done = 0;
-		const lane = async () => {
-			while (next < starts.length) {
-				batch.signal?.throwIfAborted();
-				const at = next++;
-				const to = Math.min(batch.to, starts[at] + CHUNK);
-				parts[at] = await this.#chunk(batch, starts[at], to);
-				done += to - starts[at];
-				batch.progress?.(done);
-			}
-		};
-		await Promise.all(Array.from({ length: Math.min(this.size, starts.length) }, lane));
-		batch.signal?.throwIfAborted();
-		return parts.reduce(talliesMerged, emptyTally);
+	async tally({ sim, values, seed, from, to, signal, progress }: Batch): Promise<Tally> {
+		const starts = Array.from({ length: Math.ceil((to - from) / CHUNK) }, (_, i) => from + i * CHUNK);
+		const chunks = starts.map((start) =>
+			this.#task({ sim: sim.id, values, seed, from: start, to: Math.min(to, start + CHUNK) })
+		);
+		const here = (chunk: WorkerTask) => ({
+			task: chunk.task,
+			tally: talliedRuns(sim, values, seed, chunk.from, chunk.to)
+		});
+		const answers = await this.#pool.answers(chunks, here, {
+			signal,
+			progress: (done) => progress?.(Math.min(to - from, done * CHUNK))
+		});
+		return answers.map(({ tally }) => tally!).reduce(talliesMerged, emptyTally);
 	}
 
 	close(): void {
-		for (const worker of this.#idle.splice(0)) worker.terminate();
+		this.#pool.close();
 	}
 
 	/**
@@ -91,62 +83,21 @@ export class WorkerPool {
 	 */
 	async items(
 		{ id: sim }: AnySimulation,
-		run: Pick<Batch, 'values' | 'seed' | 'signal'>,
-		portion: Portion,
+		{ values, seed, signal }: Pick<Batch, 'values' | 'seed' | 'signal'>,
+		{ stage, from, to }: Portion,
 		whole: () => Promise<AnySimulation>
 	): Promise<Uint32Array<ArrayBuffer>> {
-		const { values, seed, signal } = run;
-		const { stage, from, to } = portion;
-		const answer = await this.#done({ sim, values, seed, stage, from, to }, signal, async () => {
+		const chunk = this.#task({ sim, values, seed, stage, from, to });
+		const here = async ({ task }: WorkerTask) => {
 			const { sampling } = await whole();
-			return { items: workOf(sampling!).draw[stage](values, seed, from, to) };
-		});
-		return answer.items!;
+			return { task, items: workOf(sampling!).draw[stage](values, seed, from, to) };
+		};
+		const [{ items }] = await this.#pool.answers([chunk], here, { signal });
+		return items!;
 	}
 
-	async #chunk(batch: Batch, from: number, to: number): Promise<Tally> {
-		const { sim, values, seed, signal } = batch;
-		const answer = await this.#done({ sim: sim.id, values, seed, from, to }, signal, async () => ({
-			tally: talliedRuns(sim, values, seed, from, to)
-		}));
-		return answer.tally!;
-	}
-
-	/** @param here  does the same in this thread, where a worker could not */
-	async #done(
-		task: Omit<WorkerTask, 'task'>,
-		signal: AbortSignal | undefined,
-		here: () => Promise<Omit<WorkerAnswer, 'task'>>
-	): Promise<Omit<WorkerAnswer, 'task'>> {
-		try {
-			return await this.#sent({ ...task, task: this.#count++ }, signal);
-		} catch (error) {
-			if (signal?.aborted) throw error;
-			await new Promise((resolve) => setTimeout(resolve));
-			return here();
-		}
-	}
-
-	#sent(task: WorkerTask, signal?: AbortSignal): Promise<WorkerAnswer> {
-		const worker = this.#idle.pop() ?? this.made();
-		return new Promise((resolve, reject) => {
-			const abort = () => {
-				worker.terminate();
-				reject(signal!.reason);
-			};
-			signal?.addEventListener('abort', abort, { once: true });
-			worker.onmessage = ({ data }) => {
-				signal?.removeEventListener('abort', abort);
-				this.#idle.push(worker);
-				resolve(data);
-			};
-			worker.onerror = (event) => {
-				signal?.removeEventListener('abort', abort);
-				worker.terminate();
-				reject(new Error(event.message));
-			};
-			worker.postMessage(task);
-		});
+	#task(part: Omit<WorkerTask, 'task'>): WorkerTask {
+		return { ...part, task: this.#count++ };
 	}
 }
 
@@ -156,7 +107,4 @@ let shared: WorkerPool | null = null;
 export const newWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 export const sharedPool = (): WorkerPool =>
-	(shared ??= new WorkerPool(
-		Math.max(1, Math.min(4, (navigator.hardwareConcurrency ?? 2) - 1)),
-		() => newWorker() as WorkerLike
-	));
+	(shared ??= new WorkerPool(spareProcessors(), () => newWorker() as WorkerLike));

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
+import { alone } from './alone';
 import { equationValues } from './equation-values';
 import { init, observe, solve, step, STEPS, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
@@ -55,6 +56,7 @@ export const classCounting = simulation({
 	equationValues,
 	leavesOut,
 	solve,
+	alone,
 	sentence,
 	live: {
 		unit: 'one model, found by blind search',

@@ -1,5 +1,6 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
+import { alone } from './alone';
 import { equationValues } from './equation-values';
 import { init, observe, solve, step, stepsPerRun, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
@@ -45,6 +46,7 @@ export const gettingCaught = simulation({
 	equationValues,
 	leavesOut,
 	solve,
+	alone,
 	sentence,
 	live: {
 		unit: 'one actor’s training, an episode at each update, and what it does afterwards',

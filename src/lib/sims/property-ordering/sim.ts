@@ -1,5 +1,6 @@
 import { formatOdds, formatPercent } from '../../kernel/format';
 import { simulation, type Output } from '../../kernel/simulation';
+import { alone } from './alone';
 import { equationValues } from './equation-values';
 import { init, observe, solve, step, STEPS_PER_RUN, type ModelState, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
@@ -34,6 +35,7 @@ export const propertyOrdering = simulation<Params, Outputs, ModelState>({
 	equationValues,
 	leavesOut,
 	solve,
+	alone,
 	sentence,
 	live: {
 		unit: 'one model',

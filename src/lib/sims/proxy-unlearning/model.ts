@@ -78,7 +78,8 @@ export const weightsAfter = (params: Params, steps: number): Weights => {
 	return after(weightsWhenImproving(params), params.laterQuality, params, steps - improves);
 };
 
-const stepsToFlip = (params: Params): number | null => {
+/** @returns the first step at which the concept leads; null when it never would */
+export const stepsToFlip = (params: Params): number | null => {
 	const start = startWeights(params);
 	const improves = improvementStep(params);
 	const early = firstPositive(differenceOf(params.conceptQuality, params), start.base - start.proxy);

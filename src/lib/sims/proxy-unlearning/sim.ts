@@ -1,5 +1,6 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
+import { alone } from './alone';
 import { equationValues } from './equation-values';
 import { init, observe, solve, step, stepsPerRun, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
@@ -47,6 +48,7 @@ export const proxyUnlearning = simulation({
 	equationValues,
 	leavesOut,
 	solve,
+	alone,
 	sentence,
 	live: {
 		unit: 'one training',

@@ -124,13 +124,20 @@ export const solve = (params: Params): Outputs => {
 			rlvr: odds.rlvr.success
 		},
 		exchangeRate: exchangeRate(params, gained),
-		pRed: Number.isNaN(logRatio) ? null : logistic(logRatio + shift.rlhf + shift.rlvr),
+		pRed: redAmongNice(params),
 		finalGreen: shares.rlvr.green,
 		finalRed: shares.rlvr.red,
 		finalBlue: shares.rlvr.blue,
 		ternaryPath: path,
 		exchangePath: exchangePath(params, path)
 	};
+};
+
+/** @returns red's share of the nice at the end; null when nothing is nice */
+export const redAmongNice = (params: Params): number | null => {
+	const logRatio = log(params.preRed) - log(params.preGreen);
+	const shift = logRatioShift(params);
+	return Number.isNaN(logRatio) ? null : logistic(logRatio + shift.rlhf + shift.rlvr);
 };
 
 const finiteRatio = (logRatio: number): number | null => {

@@ -1,5 +1,6 @@
 import { formatNumber, formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
+import { alone } from './alone';
 import { equationValues } from './equation-values';
 import { GENERATIONS, init, observe, solve, step, type Outputs } from './model';
 import { equations, leavesOut } from './notes';
@@ -43,6 +44,7 @@ export const selectionPies = simulation({
 	equationValues,
 	leavesOut,
 	solve,
+	alone,
 	sentence,
 	live: {
 		unit: 'one population of 3,000 behaviour patterns',

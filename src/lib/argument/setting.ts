@@ -1,0 +1,124 @@
+import { defaultValues, type NumberParameter, type ParameterValues } from '../kernel/parameter';
+import type { Argument } from './argument';
+import { numberParameter } from './argument';
+import type { Evaluation, Shifts } from './evaluation';
+import { inputsOf as sourcesOf, isMechanism, sourceName, type ArgumentNode } from './node';
+import { normalQuantile } from './normal-quantile';
+import { MODEL_DOUBT } from './parameters';
+import { drawsOf, type Range, type Ranges } from './range';
+
+/** What somebody sets: every parameter as a point, and some of them as ranges as well. */
+export interface Setting {
+	readonly values: ParameterValues;
+	readonly ranges: Ranges;
+}
+
+export const startOf = ({ parameters }: Argument): Setting => ({ values: defaultValues(parameters), ranges: {} });
+
+/** Parameters given as ranges, in the order of the argument’s table. */
+export const rangedParameters = (
+	argument: Argument,
+	{ ranges }: Setting
+): readonly { readonly parameter: NumberParameter; readonly range: Range }[] =>
+	argument.parameters
+		.filter(({ id }) => Object.hasOwn(ranges, id))
+		.map(({ id }) => ({ parameter: numberParameter(argument, id), range: ranges[id] }));
+
+/** Shares of one whole divided by what they sum to, so that they keep their ratios; where all are 0, as they stood. */
+export const sharesScaled = (
+	{ shares }: Argument,
+	values: ParameterValues,
+	before: ParameterValues
+): ParameterValues => {
+	const scaled: Record<string, number | string> = { ...values };
+	for (const { parameters, sum } of shares) {
+		const total = parameters.reduce((all, id) => all + Number(values[id]), 0);
+		if (total === sum) continue;
+		for (const id of parameters) scaled[id] = total > 0 ? (Number(values[id]) * sum) / total : before[id];
+	}
+	return scaled;
+};
+
+/** What varies from draw to draw: parameters given as ranges, and what mechanisms may be off by. */
+export interface Input {
+	/** A parameter’s id, or `doubt:` and a node’s. */
+	readonly id: string;
+	readonly label: string;
+	readonly chapter: number;
+}
+
+export interface Draw {
+	readonly values: ParameterValues;
+	readonly shifts: Shifts | undefined;
+}
+
+/** Mechanisms that may be off: those that are computed, while there is any doubt. */
+const doubted = ({ nodes }: Argument, { values }: Setting): readonly ArgumentNode[] =>
+	Number(values[MODEL_DOUBT] ?? 0) > 0
+		? nodes.filter((node) => isMechanism(node) && values[sourceName(node.id)] !== 'by-hand')
+		: [];
+
+/** In the order in which a draw takes its uniform numbers. */
+export const inputsOf = (argument: Argument, setting: Setting): readonly Input[] => [
+	...rangedParameters(argument, setting).map(({ parameter: { id, label } }) => ({
+		id,
+		label,
+		chapter: argument.owned.find((one) => one.parameter.id === id)!.chapter
+	})),
+	...doubted(argument, setting).map(({ id, label, chapter }) => ({
+		id: `doubt:${id}`,
+		label: `Doubt: ${label}`,
+		chapter
+	}))
+];
+
+/**
+ * @returns from numbers that are uniform on [0, 1), one for each input, to one draw; its values are written over by the
+ *   next, since copying some eighty of them would cost as much as the rest
+ */
+export const drawnFrom = (argument: Argument, setting: Setting): ((uniforms: ArrayLike<number>) => Draw) => {
+	const ranged = rangedParameters(argument, setting);
+	const draws = ranged.map(({ parameter, range }) => drawsOf(parameter, range));
+	const doubts = doubted(argument, setting).map(({ id }) => id);
+	const deviation = Number(setting.values[MODEL_DOUBT] ?? 0);
+	const sharesMove = argument.shares.some(({ parameters }) => parameters.some((id) => id in setting.ranges));
+	const values: Record<string, number | string> = { ...setting.values };
+	return (uniforms) => {
+		for (let i = 0; i < ranged.length; i++) values[ranged[i].parameter.id] = draws[i](uniforms[i]);
+		return {
+			values: sharesMove ? sharesScaled(argument, values, setting.values) : values,
+			shifts: doubts.length ? shiftsFrom(doubts, deviation, uniforms, ranged.length) : undefined
+		};
+	};
+};
+
+const shiftsFrom = (nodes: readonly string[], deviation: number, uniforms: ArrayLike<number>, from: number): Shifts => {
+	const shifts: Record<string, number> = {};
+	for (const [at, id] of nodes.entries())
+		shifts[id] = deviation * normalQuantile(Math.max(uniforms[from + at], 2 ** -54));
+	return shifts;
+};
+
+/** Answers of the mechanisms that no range reaches, by node: the same in every draw. */
+const standing = ({ nodes, owned }: Argument, { ranges }: Setting, computed: Evaluation['computedByNode']) => {
+	const moved = new Set(owned.filter(({ parameter }) => parameter.id in ranges).map(({ node }) => node));
+	const moves = (node: ArgumentNode): boolean =>
+		node.kind === 'simulation' &&
+		[node.id, node.sharesWith, ...sourcesOf(node)].some((id) => id !== undefined && moved.has(id));
+	const still = nodes.filter((node) => isMechanism(node) && !moves(node));
+	return Object.fromEntries(still.map(({ id }) => [id, computed[id]]));
+};
+
+/** The conclusion at one draw. @param evaluator  one that may know the mechanisms’ answers already */
+export const conclusionFrom = (
+	argument: Argument,
+	setting: Setting,
+	evaluator = argument.evaluator()
+): ((uniforms: ArrayLike<number>) => number) => {
+	const drawn = drawnFrom(argument, setting);
+	const held = standing(argument, setting, evaluator.evaluation(setting.values).computedByNode);
+	return (uniforms) => {
+		const { values, shifts } = drawn(uniforms);
+		return evaluator.conclusion(values, shifts, held);
+	};
+};

@@ -1,0 +1,8 @@
+import { logWeights, sharesOf } from './measure';
+import type { Params } from './params';
+
+// Single outputs, for the verdict; left out of the scripts of figures.
+
+export const alone = {
+	pDeceptive: (params: Params): number => params.separateObjective * sharesOf(logWeights(params)).deceptive
+};

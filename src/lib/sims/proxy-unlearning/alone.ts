@@ -1,0 +1,10 @@
+import { disagreementProbability } from './disagreement';
+import { stepsToFlip } from './model';
+import type { Params } from './params';
+
+// Single outputs, for the verdict; left out of the scripts of figures.
+
+export const alone = {
+	stepsToFlip,
+	differentialShare: ({ proxyCorrelation }: Params) => disagreementProbability(proxyCorrelation)
+};

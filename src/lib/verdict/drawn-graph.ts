@@ -1,0 +1,35 @@
+import type { Evaluation } from '../argument/evaluation';
+import { placed } from '../argument/layout';
+import { canBeByHand, sourceName } from '../argument/node';
+import type { DrawnNode } from '../charts/ArgumentGraph.svelte';
+import { formatNumber, formatPercent } from '../kernel/format';
+import type { ParameterValues } from '../kernel/parameter';
+import { theVerdict } from './the-verdict';
+
+const places = placed(theVerdict.argument);
+
+/** The graph with its numbers, for the chart. */
+export const drawnGraph = (values: ParameterValues, { byNode }: Evaluation): readonly DrawnNode[] =>
+	places.map(({ node, depth, row, readBy, weight }) => {
+		const share = weight(values, byNode);
+		const feeds = node.kind === 'simulation' && node.unit !== 'probability';
+		return {
+			id: node.id,
+			label: node.label,
+			text: feeds ? formatNumber(byNode[node.id]) : formatPercent(byNode[node.id]),
+			weightText:
+				readBy === null ? 'verdict' : feeds ? (share ? 'in use' : 'not in use') : `${formatPercent(share)} of it`,
+			weight: share,
+			depth,
+			row,
+			readBy,
+			note: canBeByHand(node) && values[sourceName(node.id)] === 'by-hand' ? 'set by hand' : ''
+		};
+	});
+
+/** The same in a sentence, for who cannot see it. */
+export const graphSummary = (nodes: readonly DrawnNode[]): string =>
+	nodes
+		.filter(({ readBy }) => readBy !== null)
+		.map(({ label, text, weightText }) => `${label} ${text}, ${weightText}`)
+		.join('; ');
