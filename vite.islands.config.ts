@@ -67,6 +67,7 @@ export default defineConfig({
 		svelte({ configFile: false, compilerOptions: { runes: undefined } })
 	],
 	publicDir: false,
+	define: { __STATIC__: JSON.stringify(process.env.ADAPTER === 'static') },
 	worker: { format: 'es' },
 	build: {
 		outDir: '.islands',
@@ -77,7 +78,7 @@ export default defineConfig({
 		target: 'es2022',
 		reportCompressedSize: false,
 		rollupOptions: {
-			input: 'src/lib/essay/page.ts',
+			input: ['src/lib/essay/page.ts', 'src/lib/embed/page.ts', 'src/lib/embed/element.ts'],
 			preserveEntrySignatures: false,
 			output: {
 				entryFileNames: '[name]-[hash].js',

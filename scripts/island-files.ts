@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 const FOLDER = '.islands';
 const PUBLIC = '_app/immutable/islands';
 const ENTRY = 'src/lib/essay/page.ts';
+const EMBED = 'src/lib/embed/page.ts';
+const ELEMENT = 'src/lib/embed/element.ts';
 const FIGURES = 'src/lib/essay/islands.ts';
 
 interface Chunk {
@@ -25,16 +27,19 @@ const paths = (files: Iterable<string>) => [...files].map((file) => `${PUBLIC}/$
 const built = () => {
 	const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(FOLDER, '.vite/manifest.json'), 'utf8'));
 	const entry = closure(manifest, ENTRY);
-	const shared = new Set([...entry, ...closure(manifest, FIGURES)]);
+	const embed = closure(manifest, EMBED);
+	const shared = new Set([...entry, ...embed, ...closure(manifest, FIGURES)]);
 	const ofSim = Object.keys(manifest).flatMap((key) => {
 		const id = /^src\/lib\/sims\/([^/]+)\/index\.ts$/.exec(key)?.[1];
 		return id ? [[id, paths([...closure(manifest, key)].filter((file) => !shared.has(file)))]] : [];
 	});
-	const figures = [...closure(manifest, FIGURES)].filter((file) => !entry.has(file));
 	return {
 		entry: `${PUBLIC}/${manifest[ENTRY].file}`,
+		embed: `${PUBLIC}/${manifest[EMBED].file}`,
+		element: `${PUBLIC}/${manifest[ELEMENT].file}`,
 		shared: paths(entry),
-		figures: paths(figures),
+		embedShared: paths(embed),
+		figures: paths(closure(manifest, FIGURES)),
 		ofSim: Object.fromEntries(ofSim)
 	};
 };
@@ -53,7 +58,7 @@ export const islandFiles = (): Plugin => {
 		resolveId: (id) => (id === 'virtual:islands' ? '\0virtual:islands' : null),
 		load(id) {
 			if (id !== '\0virtual:islands') return null;
-			const islands = dev ? { entry: ENTRY, shared: [], figures: [], ofSim: {} } : built();
+			const islands = dev ? { entry: ENTRY, embed: EMBED, element: ELEMENT, shared: [], embedShared: [], figures: [], ofSim: {} } : built();
 			return `export const islands = ${JSON.stringify(islands)};`;
 		},
 		generateBundle() {

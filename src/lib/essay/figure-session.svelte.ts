@@ -21,8 +21,11 @@ export class FigureSession {
 	constructor(
 		readonly id: string,
 		readonly run: Run,
-		private readonly numbers: ReaderNumbers | null
-	) {}
+		private readonly numbers: ReaderNumbers | null,
+		problems: readonly string[] = []
+	) {
+		this.notices = once(problems);
+	}
 
 	load({ values, seed, problems }: DecodedState): void {
 		this.run.load({ values, seed });

@@ -36,8 +36,10 @@ const wakeFigure = async (root: HTMLElement): Promise<void> => {
 	const { figure: id, sim: name, set } = root.dataset as { figure: string; sim: string; set: string };
 	const { sim, Widget, Detail } = (await modules[`../sims/${name}/index.ts`]()).default;
 	await pause();
-	const run = new Run(sim, JSON.parse(set));
-	const session = new FigureSession(id, run, root.dataset.keep === 'no' ? null : numbers);
+	const opened = root.dataset.opened === undefined ? null : decodedState(sim, root.dataset.opened);
+	const run = new Run(sim, JSON.parse(set), opened);
+	run.locked = root.dataset.locked?.split(' ') ?? [];
+	const session = new FigureSession(id, run, root.dataset.keep === 'no' ? null : numbers, opened?.problems);
 	const island = (part: string) => root.querySelector(`[data-island="${part}"]`);
 	await pause();
 	await wake(island('head'), FigureHead, { run, session });
@@ -51,14 +53,16 @@ const wakeFigure = async (root: HTMLElement): Promise<void> => {
 		await wake(element, ScrubNumber, { run, parameter });
 		element.addEventListener('keydown', (event) => undoByKey(event, run));
 	}
-	restore(session);
+	if (!opened) restore(session);
 	if (numbers.problem && sessions.length === 0) session.notices = [...session.notices, numbers.problem];
-	session.follow();
+	if (!opened) session.follow();
+	root.addEventListener('share', () => void import('../share/share').then(({ share }) => share(run, root)));
 	liveText(id, root, run);
 	sessions.push(session);
 	animate(root, run);
 	root.addEventListener('keydown', (event) => undoByKey(event, run));
 	root.dataset.awake = '';
+	root.dispatchEvent(new CustomEvent('awake', { detail: run }));
 };
 
 const undoByKey = (event: KeyboardEvent, run: Run): void => {

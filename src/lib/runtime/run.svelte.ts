@@ -53,14 +53,21 @@ export class Run {
 	#future = $state.raw<readonly Snapshot[]>([]);
 	#gesture: string | null = null;
 	#presets: readonly { preset: Preset; values: ParameterValues }[] = [];
+	/** Parameters that whoever embeds the figure has fixed: what would change one of them changes nothing. */
+	locked: readonly string[] = [];
 
-	/** @throws ParameterError  when the authored values are wrong: a mistake in the prose */
+	/**
+	 * @param start  where it opens instead of at the baseline: a state from a link
+	 * @throws ParameterError  when the authored values are wrong: a mistake in the prose
+	 */
 	constructor(
 		readonly sim: AnySimulation,
-		set: Readonly<Record<string, unknown>> = {}
+		set: Readonly<Record<string, unknown>> = {},
+		start: Snapshot | null = null
 	) {
 		this.baseline = requiredValues(sim, set);
-		this.values = this.baseline;
+		this.values = start ? requiredValues(sim, start.values) : this.baseline;
+		this.seed = start?.seed ?? DEFAULT_SEED;
 		this.live = new LiveRuns(sim, this.values, this.seed);
 		this.draw();
 		this.rest();
@@ -198,6 +205,7 @@ export class Run {
 
 	#move(to: Snapshot, gesture: string | null): void {
 		if (same(to.values, this.values) && to.seed === this.seed) return;
+		if (this.locked.some((id) => to.values[id] !== this.values[id])) return;
 		const continues = gesture !== null && gesture === this.#gesture;
 		if (!continues) this.#past = [...this.#past.slice(-99), { values: this.values, seed: this.seed }];
 		this.#gesture = gesture;

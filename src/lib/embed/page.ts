@@ -1,0 +1,43 @@
+import { encodedState } from '../kernel/state-token';
+import type { Run } from '../runtime/run.svelte';
+import { changeOf } from './change';
+import { followHeight } from './height';
+
+/** The script of an embed's page: says how high it is, wakes its figure in the state of the address, and tells of changes. */
+const page = document.documentElement;
+const root = document.querySelector<HTMLElement>('[data-figure]')!;
+const TOKEN = /^\d+\.\d+(~[\w.+-]+)*/;
+
+/** Plain files hold few states: any other one comes behind `#` (see the page for missing ones), or by name. */
+const openedElsewhere = (): string | null => {
+	const token = TOKEN.exec(location.hash.slice(1))?.[0] ?? null;
+	const query = new URLSearchParams(location.search);
+	const named = JSON.parse(root.closest<HTMLElement>('[data-presets]')?.dataset.presets ?? '{}');
+	const preset = Object.hasOwn(named, query.get('preset') ?? '') ? String(named[query.get('preset')!]) : null;
+	const seed = /^\d{1,10}$/.exec(query.get('seed') ?? '')?.[0];
+	const base = token ?? preset;
+	if (seed === undefined) return base;
+	return `${(base ?? root.dataset.opened!).replace(/~(seed|was)_[^~]*/g, '')}~seed_${seed}`;
+};
+
+const following = (run: Run): void => {
+	const link = document.querySelector<HTMLAnchorElement>('[data-page-link]');
+	if (link) link.hash = link.hash.replace(/=.*/, `=${encodedState(run.sim, run, null)}`);
+	const seed = document.querySelector('[data-seed]');
+	if (seed) seed.textContent = `seed ${run.seed}`;
+	if (parent !== window) parent.postMessage({ type: 'deceptive-alignment:change', ...changeOf(run) }, '*');
+};
+
+root.dataset.opened = openedElsewhere() ?? root.dataset.opened;
+if (page.dataset.locked) root.dataset.locked = page.dataset.locked;
+root.addEventListener('awake', async (event) => {
+	const { detail: run } = event as CustomEvent<Run>;
+	const { eachChange } = await import('./each-change.svelte');
+	if (openedElsewhere() !== null) following(run);
+	eachChange(run, () => following(run));
+});
+document
+	.querySelector('[data-embed-this]')
+	?.addEventListener('click', () => root.dispatchEvent(new Event('share', { bubbles: true })));
+followHeight();
+if (!('static' in page.dataset)) void import('../essay/islands');
