@@ -22,10 +22,10 @@ export default {
 	vitePlugin: {
 		// A page carries the styles of the charts that it shows, not those of all simulations (see Island.svelte).
 		dynamicCompileOptions: ({ filename }) =>
-			/\/src\/lib\/(sims|charts)\//.test(filename) ? { css: 'injected' } : undefined
+			/\/src\/lib\/(sims|charts|picture)\/|\/ui\/Probability\.svelte|\/node_modules\/layercake\//.test(filename) ? { css: 'injected' } : undefined
 	},
 	kit: {
-		adapter: isStatic ? static_({ pages: 'build-static', assets: 'build-static', strict: true }) : node(),
+		adapter: isStatic ? static_({ pages: 'build-static', assets: 'build-static', strict: false }) : node(),
 		alias: { $content: 'content' },
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
 		inlineStyleThreshold: 64_000,
