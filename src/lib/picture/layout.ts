@@ -42,7 +42,7 @@ const prepared = ({ markup, rules, variables }: Page) => {
 	const { document } = parseHTML(`<!doctype html><html><body>${markup.replace(/<!--[\s\S]*?-->/g, '')}</body></html>`);
 	for (const element of document.querySelectorAll(UNDRAWN)) element.remove();
 	pseudoElements(document, rules);
-	const cascade = cascadeOf(rules);
+	const cascade = cascadeOf(document, rules);
 	const resolve = resolver(cascade, variables);
 	const drawings = [...document.querySelectorAll('svg')].filter((svg) => !svg.parentElement?.closest('svg'));
 	drawings.forEach((svg, at) => {

@@ -3,6 +3,7 @@ import appSheet from '../../app.css?raw';
 import sans from '../../fonts/sans.woff2?inline';
 import serif from '../../fonts/serif.woff2?inline';
 import serifItalic from '../../fonts/serif-italic.woff2?inline';
+import symbols from '../../fonts/symbols.woff2?inline';
 import type { FigureDeclaration } from '../essay/figure';
 import type { DecodedState } from '../kernel/state-token';
 import { PICTURE } from '../share/picture-size';
@@ -19,7 +20,8 @@ const bytes = (url: string): Uint8Array => Buffer.from(url.slice(url.indexOf(','
 const faces: readonly Face[] = [
 	['Essay Serif', 'normal', bytes(serif)],
 	['Essay Serif', 'italic', bytes(serifItalic)],
-	['Essay Sans', 'normal', bytes(sans)]
+	['Essay Sans', 'normal', bytes(sans)],
+	['Essay Symbols', 'normal', bytes(symbols)]
 ];
 
 export interface PictureOptions {
