@@ -1,12 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { stylesApart } from './scripts/styles-apart.ts';
 
-/** Pages carry the styles of everything they show; the islands' scripts bring none of their own. */
-const stylesStayInPages = (): Plugin => ({
-	name: 'styles-stay-in-pages',
-	enforce: 'pre',
-	load: (id) => (id.includes('svelte&type=style') ? '' : null)
-});
 
 const ABSENT = {
 	'd3-color': ['color', 'rgb', 'hsl', 'lab', 'hcl', 'cubehelix'],
@@ -60,7 +55,7 @@ export default defineConfig({
 	configFile: false,
 	base: './',
 	plugins: [
-		stylesStayInPages(),
+		stylesApart(),
 		withoutUnusedScales(),
 		numericInterpolation(),
 		notesStayOnTheServer(),

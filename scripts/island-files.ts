@@ -6,6 +6,7 @@ const FOLDER = '.islands';
 const PUBLIC = '_app/immutable/islands';
 const ENTRY = 'src/lib/essay/page.ts';
 const EMBED = 'src/lib/embed/page.ts';
+const EMBED_FIGURE = 'src/lib/embed/wake.ts';
 const ELEMENT = 'src/lib/embed/element.ts';
 const FIGURES = 'src/lib/essay/islands.ts';
 
@@ -28,10 +29,11 @@ const built = () => {
 	const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(FOLDER, '.vite/manifest.json'), 'utf8'));
 	const entry = closure(manifest, ENTRY);
 	const embed = closure(manifest, EMBED);
-	const shared = new Set([...entry, ...embed, ...closure(manifest, FIGURES)]);
+	const figures = closure(manifest, FIGURES);
+	const embedFigures = closure(manifest, EMBED_FIGURE);
 	const ofSim = Object.keys(manifest).flatMap((key) => {
 		const id = /^src\/lib\/sims\/([^/]+)\/index\.ts$/.exec(key)?.[1];
-		return id ? [[id, paths([...closure(manifest, key)].filter((file) => !shared.has(file)))]] : [];
+		return id ? [[id, paths(closure(manifest, key))]] : [];
 	});
 	return {
 		entry: `${PUBLIC}/${manifest[ENTRY].file}`,
@@ -39,8 +41,10 @@ const built = () => {
 		element: `${PUBLIC}/${manifest[ELEMENT].file}`,
 		shared: paths(entry),
 		embedShared: paths(embed),
-		figures: paths(closure(manifest, FIGURES)),
-		ofSim: Object.fromEntries(ofSim)
+		figures: paths(figures),
+		embedFigures: paths(embedFigures),
+		ofSim: Object.fromEntries(ofSim),
+		styles: JSON.parse(readFileSync(join(FOLDER, 'styles.json'), 'utf8'))
 	};
 };
 
@@ -58,7 +62,7 @@ export const islandFiles = (): Plugin => {
 		resolveId: (id) => (id === 'virtual:islands' ? '\0virtual:islands' : null),
 		load(id) {
 			if (id !== '\0virtual:islands') return null;
-			const islands = dev ? { entry: ENTRY, embed: EMBED, element: ELEMENT, shared: [], embedShared: [], figures: [], ofSim: {} } : built();
+			const islands = dev ? { entry: ENTRY, embed: EMBED, element: ELEMENT, shared: [], embedShared: [], figures: [], embedFigures: [], ofSim: {}, styles: {} } : built();
 			return `export const islands = ${JSON.stringify(islands)};`;
 		},
 		generateBundle() {

@@ -7,7 +7,10 @@ declare module 'virtual:islands' {
 		readonly shared: readonly string[];
 		readonly embedShared: readonly string[];
 		readonly figures: readonly string[];
+		readonly embedFigures: readonly string[];
 		readonly ofSim: Readonly<Record<string, readonly string[]>>;
+		/** Modules beside the others that hold the styles of a figure: `base`, and one for each simulation. */
+		readonly styles: Readonly<Record<string, string>>;
 	};
 }
 

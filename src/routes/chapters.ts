@@ -1,4 +1,3 @@
-import { base } from '$app/paths';
 import { encodedState, type FigureState } from '$lib/kernel/state-token';
 import { written } from '$lib/essay/library';
 import type { AnySimulation } from '$lib/kernel/simulation';
@@ -18,15 +17,15 @@ export const simsOf = (slug: string): string[] => imported(sourceOf(slug)).map((
 export const chapterOf = (sim: string) => written.find(({ slug }) => simsOf(slug).includes(sim)) ?? null;
 
 /**
- * The page of the essay that shows a simulation in this state: its chapter, else the lab. A chapter that starts its figure
+ * The page of the essay, from the site's root, that shows a simulation in this state: its chapter, else the lab. A chapter that starts its figure
  * from values of its own is given every value, because a token holds only what differs.
  */
 export const pageOf = (sim: AnySimulation, state: FigureState): string => {
 	const chapter = chapterOf(sim.id);
-	if (!chapter) return `${base}/lab/${sim.id}/#${sim.id}=${encodedState(sim, state)}`;
+	if (!chapter) return `lab/${sim.id}/#${sim.id}=${encodedState(sim, state)}`;
 	const source = sourceOf(chapter.slug);
 	const name = imported(source).find(({ id }) => id === sim.id)!.name;
 	const [, own, id] = new RegExp(`figure\\(${name}\\s*(?:(,)[^)]*?(?:'([a-z0-9-]+)'\\s*)?)?\\)`).exec(source) ?? [];
 	const token = encodedState(sim, state, own ? null : undefined);
-	return `${base}/${chapter.slug}/#${id ?? sim.id}=${token}`;
+	return `${chapter.slug}/#${id ?? sim.id}=${token}`;
 };

@@ -30,14 +30,8 @@ const following = (run: Run): void => {
 
 root.dataset.opened = openedElsewhere() ?? root.dataset.opened;
 if (page.dataset.locked) root.dataset.locked = page.dataset.locked;
-root.addEventListener('awake', async (event) => {
-	const { detail: run } = event as CustomEvent<Run>;
-	const { eachChange } = await import('./each-change.svelte');
-	if (openedElsewhere() !== null) following(run);
-	eachChange(run, () => following(run));
-});
 document
 	.querySelector('[data-embed-this]')
 	?.addEventListener('click', () => root.dispatchEvent(new Event('share', { bubbles: true })));
 followHeight();
-if (!('static' in page.dataset)) void import('../essay/islands');
+if (!('static' in page.dataset)) void import('./wake').then(({ wakeNear }) => wakeNear(root, following));

@@ -27,7 +27,7 @@ export class FigureSession {
 		this.notices = once(problems);
 	}
 
-	load({ values, seed, problems }: DecodedState): void {
+	load({ values, seed, problems }: Omit<DecodedState, 'was'>): void {
 		this.run.load({ values, seed });
 		this.notices = once(problems);
 	}

@@ -1,7 +1,7 @@
 import type { Presentation, Shared } from './snippets';
 
 /**
- * A figure as one document that loads nothing: its page as the server drew it, with scripts and fonts written into it.
+ * A figure as one document that loads nothing: its page as the server drew it, with its scripts written into it.
  * Scripts find each other by name through an import map, so that they run from `srcdoc` without an origin of their own.
  */
 const fetched = async (url: string): Promise<Response> => {
@@ -13,10 +13,10 @@ const fetched = async (url: string): Promise<Response> => {
 	return response;
 };
 
-const dataUrl = (type: string, bytes: Uint8Array): string => {
+const dataUrl = (script: string): string => {
 	let binary = '';
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return `data:${type};base64,${btoa(binary)}`;
+	for (const byte of new TextEncoder().encode(script)) binary += String.fromCharCode(byte);
+	return `data:text/javascript;charset=utf-8;base64,${btoa(binary)}`;
 };
 
 const IMPORT = /(\bfrom\s*|\bimport\s*\(?\s*)(["'`])\.\/([\w.-]+\.js)\2/g;
@@ -54,21 +54,8 @@ const optionsIn = ({ theme, plain, still, transparent, hide, lock }: Presentatio
 		...(lock.length ? [`data-lock="${attribute(lock.join(' '))}"`] : [])
 	].join(' ');
 
-const withFonts = async (page: string, address: string): Promise<string> => {
-	const files = [...new Set([...page.matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)].map(([, file]) => file))];
-	let text = page;
-	for (const file of files) {
-		const bytes = new Uint8Array(await (await fetched(new URL(file, address).href)).arrayBuffer());
-		text = text.replaceAll(file, dataUrl('font/woff2', bytes));
-	}
-	return text;
-};
-
 const imports = (scripts: ReadonlyMap<string, string>): string => {
-	const urls = [...scripts].map(([name, text]) => [
-		`figure/${name}`,
-		dataUrl('text/javascript;charset=utf-8', new TextEncoder().encode(text))
-	]);
+	const urls = [...scripts].map(([name, text]) => [`figure/${name}`, dataUrl(text)]);
 	return JSON.stringify({ imports: Object.fromEntries(urls) });
 };
 
@@ -82,12 +69,11 @@ export const singleFile = async (shared: Shared, look: Presentation): Promise<st
 	const name = entry.pathname.split('/').at(-1)!;
 	const scripts = await scriptsFrom(new URL('./', entry).href, name, shared.sim.id);
 	const own = `<script type="importmap">${imports(scripts)}</script><script type="module">import 'figure/${name}'</script>`;
-	const whole = page
+	return page
 		.replace(tag[0], () => own)
 		.replace(/<link\b[^>]*>/g, '')
 		.replace(/<html\b/, `<html ${optionsIn(look)}`)
 		.replace(/data-opened="[^"]*"/, `data-opened="${shared.token}"`)
 		.replace(/data-site="[^"]*"/, `data-site="${attribute(shared.site)}"`)
 		.replace(/(<a href=")[^"]*("[^>]*data-page-link)/, (_, before, after) => before + attribute(shared.page) + after);
-	return withFonts(whole, address);
 };
