@@ -74,7 +74,7 @@ export default defineConfig({
 		reportCompressedSize: false,
 		rollupOptions: {
 			input: ['src/lib/essay/page.ts', 'src/lib/embed/page.ts', 'src/lib/embed/element.ts'],
-			preserveEntrySignatures: false,
+			preserveEntrySignatures: 'exports-only',
 			output: {
 				entryFileNames: '[name]-[hash].js',
 				chunkFileNames: '[name]-[hash].js',
