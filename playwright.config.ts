@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
 
-const NODE_PORT = 4391;
-const STATIC_PORT = 4392;
+const NODE_PORT = Number(process.env.E2E_PORT ?? 4391);
+const STATIC_PORT = NODE_PORT + 1;
 
 /** Journeys in a real browser, against both builds: the Node server, and the static folder under a sub-path. */
 export default defineConfig({

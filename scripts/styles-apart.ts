@@ -5,8 +5,8 @@ import { figureRules } from '../src/lib/embed/text-rules.ts';
 
 const STYLE = /svelte&type=style/;
 
-/** A rem of the figure, whatever a rem is in the page around it. */
-const HOST = ':host { display: block; position: relative; --rem: 16px; }';
+/** Nothing of the page around it is inherited; a rem of the figure is the same everywhere. */
+const HOST = ':host { all: initial; display: block; position: relative; direction: ltr; --rem: 16px; }';
 
 /**
  * The essay's sheet for a shadow root: its theme belongs to the host element, and lengths follow a property of it, because a

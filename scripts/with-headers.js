@@ -9,7 +9,8 @@ const hashOf = (script) => `'sha256-${createHash('sha256').update(script).digest
 /** The few scripts that stand in pages themselves. */
 const inlineScripts = () => {
 	const page = readFileSync('src/app.html', 'utf8');
-	return [/<script>([\s\S]*?)<\/script>/.exec(page)[1], readFileSync('src/lib/embed/before-paint.js', 'utf8')];
+	const files = ['src/lib/embed/before-paint.js', 'src/routes/404/find-figure.js'];
+	return [/<script>([\s\S]*?)<\/script>/.exec(page)[1], ...files.map((file) => readFileSync(file, 'utf8'))];
 };
 
 const asFile = (rules) =>

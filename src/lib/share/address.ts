@@ -38,10 +38,14 @@ export const namedStates = (sim: AnySimulation): readonly NamedState[] => [
 	}))
 ];
 
-/** Both spellings of every named state: bare, and with the number that a shared link carries. */
-export const namedTokens = (sim: AnySimulation): readonly string[] => [
-	...new Set(namedStates(sim).flatMap(({ state }) => [encodedState(sim, state), sharedToken(sim, state)]))
-];
+/** What a file system keeps of a name, less the longest ending. */
+const LONGEST_NAME = 255 - '.oembed.json'.length;
+
+/** Both spellings of every named state: bare, and with the number that a shared link carries. The first is the start. */
+export const namedTokens = (sim: AnySimulation): readonly string[] => {
+	const tokens = namedStates(sim).flatMap(({ state }) => [encodedState(sim, state), sharedToken(sim, state)]);
+	return [...new Set(tokens)].filter((token) => token.length <= LONGEST_NAME);
+};
 
 /** Slider positions apart, as shares of each slider, summed. */
 const apart = (sim: AnySimulation, a: ParameterValues, b: ParameterValues): number =>

@@ -9,7 +9,7 @@ import type { Shared } from './snippets';
 /** The site's root: what the page says, else what this script's own address says. */
 const siteOf = (root: HTMLElement): string => {
 	const said = root.closest<HTMLElement>('[data-site]')?.dataset.site;
-	return said || new URL('../../../', import.meta.url).href;
+	return said || new URL(/* @vite-ignore */ '../../../', import.meta.url).href;
 };
 
 /** The page of the essay that a link leads to: this one, or from an embed the one that it names. */

@@ -10,9 +10,12 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = __STATIC__;
 
+/** oEmbed speaks of whole addresses: without the site's own there is nothing to say. */
+const endings = ENDINGS.filter((ending) => process.env.SITE_URL || !ending.startsWith('oembed'));
+
 export const entries: EntryGenerator = () =>
 	simulations.flatMap(({ sim }) =>
-		namedTokens(sim).flatMap((token) => ENDINGS.map((ending) => ({ sim: sim.id, file: `${token}.${ending}` })))
+		namedTokens(sim).flatMap((token) => endings.map((ending) => ({ sim: sim.id, file: `${token}.${ending}` })))
 	);
 
 /** A picture or the data of one state, at the state's path with an ending. */
