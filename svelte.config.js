@@ -23,11 +23,16 @@ export default {
 	vitePlugin: {
 		// A page carries the styles of the charts that it shows, not those of all simulations (see Island.svelte).
 		dynamicCompileOptions: ({ filename }) =>
-			/\/src\/lib\/(sims|charts|picture)\/|\/ui\/Probability\.svelte|\/node_modules\/layercake\//.test(filename) ? { css: 'injected' } : undefined
+			/\/src\/lib\/(sims|charts|picture)\/|\/ui\/Probability\.svelte|\/node_modules\/layercake\//.test(filename)
+				? { css: 'injected' }
+				: undefined
 	},
 	kit: {
 		// Not strict: what answers questions (oEmbed of any address) needs a server, and is left out of the plain files.
-		adapter: withHeaders(isStatic ? static_({ pages: 'build-static', assets: 'build-static', strict: false }) : node(), isStatic),
+		adapter: withHeaders(
+			isStatic ? static_({ pages: 'build-static', assets: 'build-static', strict: false }) : node(),
+			isStatic
+		),
 		alias: { $content: 'content' },
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
 		inlineStyleThreshold: 64_000,

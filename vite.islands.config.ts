@@ -2,7 +2,6 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { stylesApart } from './scripts/styles-apart.ts';
 
-
 const ABSENT = {
 	'd3-color': ['color', 'rgb', 'hsl', 'lab', 'hcl', 'cubehelix'],
 	'd3-format': ['format', 'formatPrefix', 'formatSpecifier', 'precisionFixed', 'precisionPrefix', 'precisionRound']

@@ -42,7 +42,9 @@ export const headerRules = (hashes) => [
 
 const matches = (glob, path) => {
 	const parts = glob.split('*');
-	return parts.length === 1 ? path === glob : path.startsWith(parts[0]) && path.endsWith(parts[1]) && path.length >= parts[0].length + parts[1].length;
+	return parts.length === 1
+		? path === glob
+		: path.startsWith(parts[0]) && path.endsWith(parts[1]) && path.length >= parts[0].length + parts[1].length;
 };
 
 /** @param {HeaderRule[]} rules  @param {string} url  path and query */

@@ -62,7 +62,19 @@ export const islandFiles = (): Plugin => {
 		resolveId: (id) => (id === 'virtual:islands' ? '\0virtual:islands' : null),
 		load(id) {
 			if (id !== '\0virtual:islands') return null;
-			const islands = dev ? { entry: ENTRY, embed: EMBED, element: ELEMENT, shared: [], embedShared: [], figures: [], embedFigures: [], ofSim: {}, styles: {} } : built();
+			const islands = dev
+				? {
+						entry: ENTRY,
+						embed: EMBED,
+						element: ELEMENT,
+						shared: [],
+						embedShared: [],
+						figures: [],
+						embedFigures: [],
+						ofSim: {},
+						styles: {}
+					}
+				: built();
 			return `export const islands = ${JSON.stringify(islands)};`;
 		},
 		generateBundle() {

@@ -45,8 +45,17 @@ export const stylesApart = (): Plugin => {
 				names[name] = `styles-${name}-${hash}.js`;
 				this.emitFile({ type: 'asset', fileName: names[name], source: `export default ${JSON.stringify(sheet)};\n` });
 			};
-			emit('base', [HOST, shadowSheet(readFileSync('src/app.css', 'utf8')), ...files((file) => simOf(file) === undefined)]);
-			for (const sim of new Set([...sheets.keys()].map(simOf))) if (sim) emit(sim, files((file) => simOf(file) === sim));
+			emit('base', [
+				HOST,
+				shadowSheet(readFileSync('src/app.css', 'utf8')),
+				...files((file) => simOf(file) === undefined)
+			]);
+			for (const sim of new Set([...sheets.keys()].map(simOf)))
+				if (sim)
+					emit(
+						sim,
+						files((file) => simOf(file) === sim)
+					);
 			this.emitFile({ type: 'asset', fileName: 'styles.json', source: JSON.stringify(names) });
 		}
 	};

@@ -15,7 +15,12 @@ const inlineScripts = () => {
 
 const asFile = (rules) =>
 	rules
-		.map(({ glob, headers }) => `${glob}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`)
+		.map(
+			({ glob, headers }) =>
+				`${glob}\n${Object.entries(headers)
+					.map(([name, value]) => `  ${name}: ${value}\n`)
+					.join('')}`
+		)
 		.join('\n');
 
 const HANDLER = '.use(handler)';
@@ -25,7 +30,9 @@ const forServer = (rules) => {
 	const entry = join('build', 'index.js');
 	const server = readFileSync(entry, 'utf8');
 	if (server.split(HANDLER).length !== 2)
-		throw new Error(`build/index.js has no single “${HANDLER}” before which headers could be set: adapter-node has changed.`);
+		throw new Error(
+			`build/index.js has no single “${HANDLER}” before which headers could be set: adapter-node has changed.`
+		);
 	copyFileSync(join('scripts', 'headers.mjs'), join('build', 'headers.mjs'));
 	const step = `import { headersFor } from './headers.mjs';
 const headerRules = ${JSON.stringify(rules)};

@@ -11,7 +11,10 @@ export const handle: Handle = ({ event, resolve }) => {
 		preload: ({ type, path }) => type === 'font' && !embed && !/math\.[^/]*woff2$/.test(path),
 		...(embed && {
 			transformPageChunk: ({ html }) =>
-				html.replace(/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g, (_, open, sheet, close) => open + figureRules(sheet) + close)
+				html.replace(
+					/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g,
+					(_, open, sheet, close) => open + figureRules(sheet) + close
+				)
 		})
 	});
 };

@@ -21,15 +21,23 @@ test.describe('an embed', () => {
 		});
 	}
 
-	test('has nothing of the essay around it but a line that leads to the chapter in the same state', async ({ page }) => {
+	test('has nothing of the essay around it but a line that leads to the chapter in the same state', async ({
+		page
+	}) => {
 		await awakeAt(page, '/embed/v1/property-ordering/1.1~preBase_5~seed_7');
 		await expect(page.locator('header, footer, nav')).toHaveCount(0);
 		const sentence = await page.locator('.sentence').innerText();
-		await page.locator('input[type=range]').and(page.getByLabel('Differential examples', { exact: true })).press('Home');
+		await page
+			.locator('input[type=range]')
+			.and(page.getByLabel('Differential examples', { exact: true }))
+			.press('Home');
 		await expect(page.locator('.sentence')).not.toHaveText(sentence);
 		const moved = await page.locator('.sentence').innerText();
 		const link = page.locator('.attribution a');
-		await expect(link).toHaveAttribute('href', /\/order-matters\/#property-ordering=1\.1~.*differentialExamples_0.*seed_7/);
+		await expect(link).toHaveAttribute(
+			'href',
+			/\/order-matters\/#property-ordering=1\.1~.*differentialExamples_0.*seed_7/
+		);
 		await page.goto((await link.getAttribute('href'))!);
 		await expect(page.locator('[data-figure=property-ordering]')).toHaveAttribute('data-awake', '');
 		await expect(page.locator('[data-figure=property-ordering] .sentence')).toHaveText(moved);
@@ -39,7 +47,9 @@ test.describe('an embed', () => {
 		await awakeAt(page, '/embed/v1/property-ordering/1.1~preBase_5?plain');
 		await page.getByRole('button', { name: 'Embed this' }).click();
 		await page.getByRole('tab', { name: 'Frame' }).click();
-		await expect(page.getByRole('textbox', { name: 'Frame, to copy' })).toHaveValue(/embed\/v1\/property-ordering\/1\.1~preBase_5~was_/);
+		await expect(page.getByRole('textbox', { name: 'Frame, to copy' })).toHaveValue(
+			/embed\/v1\/property-ordering\/1\.1~preBase_5~was_/
+		);
 	});
 
 	test('answers a button that is pressed before it is awake', async ({ page }) => {
@@ -82,7 +92,9 @@ test.describe('an old link', () => {
 	test('says that the model has changed, with both numbers, before and after script', async ({ page }) => {
 		await awakeAt(page, '/embed/v1/property-ordering/1.0~preBase_5~was_0.25');
 		const notice = page.getByRole('alert');
-		await expect(notice).toContainText('made with version 0 of this model; this page runs version 1. Deceptively aligned: 25 % (0.25) then, 7.2 % (0.0718892) now.');
+		await expect(notice).toContainText(
+			'made with version 0 of this model; this page runs version 1. Deceptively aligned: 25 % (0.25) then, 7.2 % (0.0718892) now.'
+		);
 		const json = await (await page.request.get('/embed/v1/property-ordering/1.0~preBase_5~was_0.25.json')).json();
 		expect(json).toMatchObject({ modelVersion: 1, was: 0.25, seed: 1 });
 		expect(json.notices[0]).toContain('25 % (0.25) then');
@@ -114,7 +126,9 @@ test.describe('what is not there', () => {
 	});
 });
 
-test('pages stand in no frame of others, figures in anybody’s; only scripts and data may be read', async ({ request }) => {
+test('pages stand in no frame of others, figures in anybody’s; only scripts and data may be read', async ({
+	request
+}) => {
 	const headersOf = async (path: string) => (await request.get(path)).headers();
 	const page = await headersOf('/order-matters/');
 	expect(page['content-security-policy']).toContain("default-src 'none'");

@@ -4,7 +4,11 @@ import { expect, test } from './pages';
 /** Pages of other sites, made up here: the browser asks for them, and no server is needed. */
 export const HOST = 'http://host.example';
 
-export const hostPage = async (page: Page, body: string, headers: Readonly<Record<string, string>> = {}): Promise<void> => {
+export const hostPage = async (
+	page: Page,
+	body: string,
+	headers: Readonly<Record<string, string>> = {}
+): Promise<void> => {
 	await page.route(`${HOST}/**`, (route) =>
 		route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { ...headers }, body })
 	);

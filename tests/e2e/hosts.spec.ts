@@ -10,13 +10,19 @@ const frameAt = (src: string, more = 'height="400" sandbox="allow-scripts"'): st
 	`<iframe src="${src}" title="figure" width="100%" style="border:0;color-scheme:light dark" ${more}></iframe>`;
 const heard = (page: Page): Promise<unknown[]> => page.evaluate(() => (window as unknown as Heard).heard);
 const heardOf = async (page: Page, test: (message: Record<string, unknown>) => boolean) =>
-	(await heard(page)).filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null && test(one as Record<string, unknown>));
+	(await heard(page)).filter(
+		(one): one is Record<string, unknown> =>
+			typeof one === 'object' && one !== null && test(one as Record<string, unknown>)
+	);
 
 /** What a host must find in the frame, whoever it is: the state of the address, and controls that move it. */
 const moves = async (page: Page): Promise<void> => {
 	const frame = await awake(page.frameLocator('iframe'));
 	await expect(frame.locator('.sentence')).toContainText('7.2 % of models');
-	await frame.locator('input[type=range]').and(frame.getByLabel('Differential examples', { exact: true })).press('Home');
+	await frame
+		.locator('input[type=range]')
+		.and(frame.getByLabel('Differential examples', { exact: true }))
+		.press('Home');
 	await expect(frame.locator('.sentence')).not.toContainText('7.2 % of models');
 	await expect(frame.getByRole('alert')).toHaveCount(0);
 };
@@ -31,7 +37,9 @@ const selfContained = async (page: Page): Promise<string> => {
 	return field.inputValue();
 };
 
-test('LessWrong: pasted HTML runs in a sandboxed srcdoc, loads nothing, and says its height, also when asked', async ({ page }) => {
+test('LessWrong: pasted HTML runs in a sandboxed srcdoc, loads nothing, and says its height, also when asked', async ({
+	page
+}) => {
 	const html = await selfContained(page);
 	const asked: string[] = [];
 	await hostPage(
@@ -53,7 +61,9 @@ test('LessWrong: pasted HTML runs in a sandboxed srcdoc, loads nothing, and says
 	await page.evaluate(() =>
 		document.querySelector('iframe')!.contentWindow!.postMessage({ type: 'iframe-widget-request-resize' }, '*')
 	);
-	await expect.poll(async () => (await heardOf(page, ({ type }) => type === 'iframe-widget-resize')).length).toBe(before + 1);
+	await expect
+		.poll(async () => (await heardOf(page, ({ type }) => type === 'iframe-widget-resize')).length)
+		.toBe(before + 1);
 });
 
 test('WordPress: a blockquote with a sandboxed frame hears the height with its secret', async ({ page }) => {
@@ -75,7 +85,9 @@ test('WordPress: a blockquote with a sandboxed frame hears the height with its s
 
 test('Ghost: the address on a line of its own becomes one frame, by discovery', async ({ page }) => {
 	const html = await (await page.request.get(`/${EMBED}`)).text();
-	const href = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html)![1].replaceAll('&amp;', '&');
+	const href = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/
+		.exec(html)![1]
+		.replaceAll('&amp;', '&');
 	const embed = await (await page.request.get(href)).json();
 	expect(embed).toMatchObject({ version: '1.0', type: 'rich', width: 720, height: 900 });
 	expect(embed.html).toMatch(/^<iframe [^>]*><\/iframe>$/);
@@ -92,7 +104,9 @@ test('Discourse: a frame that nobody resizes can be scrolled, by wheel and by to
 	await expect.poll(scrolled).toBeGreaterThan(0);
 	const captured = await frame
 		.locator('.figure :is(input[type=range], [role=slider])')
-		.evaluateAll((list) => list.map((element) => getComputedStyle(element).touchAction).filter((action) => !/pan-y|auto/.test(action)));
+		.evaluateAll((list) =>
+			list.map((element) => getComputedStyle(element).touchAction).filter((action) => !/pan-y|auto/.test(action))
+		);
 	expect(captured).toEqual([]);
 });
 
@@ -138,18 +152,31 @@ test('our helper believes only frames with figures, holds heights, and hands on 
 	);
 	const frame = await awake(page.frameLocator('iframe').first());
 	await page.evaluate(() => {
-		for (const data of [null, 'resize', { type: 'resize', height: 77 }, { type: 'resize', height: 'NaN' }, { type: 'deceptive-alignment:change' }])
+		for (const data of [
+			null,
+			'resize',
+			{ type: 'resize', height: 77 },
+			{ type: 'resize', height: 'NaN' },
+			{ type: 'deceptive-alignment:change' }
+		])
 			window.postMessage(data, '*');
 	});
 	await frame.locator('input[type=range]').first().press('End');
 	const changes = () => page.evaluate(() => (window as unknown as { changes: string[] }).changes);
 	await expect.poll(changes).toContainEqual(expect.stringMatching(/^1\.1~preBase_1000~was_/));
-	expect(await page.locator('#other').evaluate((element) => element.offsetHeight)).toBeLessThan(130);
-	expect(await page.locator('iframe').first().evaluate((element) => element.offsetHeight)).toBeGreaterThan(700);
+	expect(await page.locator('#other').evaluate((element: HTMLElement) => element.offsetHeight)).toBeLessThan(130);
+	expect(
+		await page
+			.locator('iframe')
+			.first()
+			.evaluate((element: HTMLElement) => element.offsetHeight)
+	).toBeGreaterThan(700);
 });
 
 test('a page whose policy allows the frame and nothing else', async ({ page }) => {
-	await hostPage(page, frameAt(site(EMBED)), { 'content-security-policy': `default-src 'none'; frame-src ${site('/')}; style-src 'unsafe-inline'` });
+	await hostPage(page, frameAt(site(EMBED)), {
+		'content-security-policy': `default-src 'none'; frame-src ${site('/')}; style-src 'unsafe-inline'`
+	});
 	await moves(page);
 });
 
@@ -162,7 +189,10 @@ test('without storage: nothing is missed, and nobody is bothered', async ({ page
 });
 
 test('ten figures on one page, some of them twice, all wake and are each their own', async ({ page }) => {
-	const states = Array.from({ length: 10 }, (_, at) => `embed/v1/${at % 2 ? 'selection-pies/1.1~skillGain_0.' : 'property-ordering/1.1~preBase_'}${at + 1}`);
+	const states = Array.from(
+		{ length: 10 },
+		(_, at) => `embed/v1/${at % 2 ? 'selection-pies/1.1~skillGain_0.' : 'property-ordering/1.1~preBase_'}${at + 1}`
+	);
 	await hostPage(page, states.map((path) => frameAt(site(path))).join(''));
 	for (let at = 0; at < 10; at++) {
 		await page.locator('iframe').nth(at).scrollIntoViewIfNeeded();
@@ -179,6 +209,7 @@ test('a light figure in a dark page, and a dark one in a light page, each on its
 		`<style>:root { color-scheme: dark }</style>${frameAt(site(`${EMBED}?dark=false`))}${frameAt(site(`${EMBED}?dark=true`))}${frameAt(site(EMBED))}${frameAt(site(`${EMBED}?transparent`))}`
 	);
 	const paper = async (at: number) => {
+		await page.locator('iframe').nth(at).scrollIntoViewIfNeeded();
 		const frame = await awake(page.frameLocator('iframe').nth(at));
 		return frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
 	};
@@ -206,7 +237,10 @@ for (const width of [320, 900]) {
 	test(`at ${width} px nothing is cut off`, async ({ page }) => {
 		await page.setViewportSize({ width: 1000, height: 900 });
 		for (const path of ['property-ordering', 'proxy-unlearning', 'selection-pies']) {
-			await hostPage(page, `<iframe src="${site(`embed/v1/${path}`)}" title="figure" width="${width}" height="900" sandbox="allow-scripts" style="border:0"></iframe>`);
+			await hostPage(
+				page,
+				`<iframe src="${site(`embed/v1/${path}`)}" title="figure" width="${width}" height="900" sandbox="allow-scripts" style="border:0"></iframe>`
+			);
 			const frame = await awake(page.frameLocator('iframe'));
 			const over = await frame.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
 			expect(over, path).toBeLessThanOrEqual(0);

@@ -26,7 +26,10 @@ export const chapters: readonly Chapter[] = planned
 	.map((chapter) => ({ ...chapter, sims: simsOf(chapter.slug) }));
 
 /** Every simulation, by its folder. */
-export const simulations: readonly string[] = readdirSync(new URL('src/lib/sims/', root), { recursive: true, encoding: 'utf8' })
+export const simulations: readonly string[] = readdirSync(new URL('src/lib/sims/', root), {
+	recursive: true,
+	encoding: 'utf8'
+})
 	.map((path) => path.replaceAll('\\', '/'))
 	.filter((path) => /^[^/]+\/index\.ts$/.test(path))
 	.map((path) => path.split('/')[0]);

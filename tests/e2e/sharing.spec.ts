@@ -98,7 +98,9 @@ test.describe('the dialog to take a figure along', () => {
 		await dialog.getByRole('checkbox', { name: 'Differential examples' }).nth(1).check();
 		await dialog.getByRole('spinbutton', { name: 'height' }).fill('640');
 		await dialog.getByRole('spinbutton', { name: 'height' }).blur();
-		await expect(field).toHaveValue(/\?dark=true&amp;plain&amp;hide=sentence&amp;lock=differentialExamples" .*height="640"/);
+		await expect(field).toHaveValue(
+			/\?dark=true&amp;plain&amp;hide=sentence&amp;lock=differentialExamples" .*height="640"/
+		);
 		const preview = page.frameLocator('dialog iframe');
 		await expect(preview.locator('.figure')).toBeVisible();
 		await expect(preview.locator('.sentence')).toBeHidden();
@@ -115,7 +117,9 @@ test.describe('the dialog to take a figure along', () => {
 		for (const name of await tabs.allInnerTexts()) {
 			await dialog.getByRole('tab', { name, exact: true }).click();
 			const field = dialog.getByRole('textbox', { name: `${name}, to copy` });
-			await expect(field, name).toHaveValue(/1\.1(?:~|\\textasciitilde\{\})preBase\\?_5(?:~|\\textasciitilde\{\})seed\\?_7/);
+			await expect(field, name).toHaveValue(
+				/1\.1(?:~|\\textasciitilde\{\})preBase\\?_5(?:~|\\textasciitilde\{\})seed\\?_7/
+			);
 		}
 		const tex = await dialog.getByRole('textbox', { name: 'LaTeX and BibTeX, to copy' }).inputValue();
 		expect(tex).toContain('model version 1, seed 7');

@@ -2,11 +2,13 @@
 (() => {
 	const root = document.documentElement;
 	const query = new URLSearchParams(location.search);
-	const names = (option) => (query.get(option) || root.dataset[option] || '').split(/[ ,]+/).filter((name) => /^[a-z]\w*$/i.test(name));
+	const names = (option) =>
+		(query.get(option) || root.dataset[option] || '').split(/[ ,]+/).filter((name) => /^[a-z]\w*$/i.test(name));
 	const dark = query.get('dark') || root.dataset.dark;
 	delete root.dataset.theme;
 	if (dark === 'true' || dark === 'false') root.dataset.theme = dark === 'true' ? 'dark' : 'light';
-	for (const option of ['plain', 'static', 'transparent']) if (query.has(option) && query.get(option) !== 'false') root.dataset[option] = '';
+	for (const option of ['plain', 'static', 'transparent'])
+		if (query.has(option) && query.get(option) !== 'false') root.dataset[option] = '';
 	if ('static' in root.dataset) root.classList.remove('js');
 	const locked = names('lock');
 	const hidden = names('hide');

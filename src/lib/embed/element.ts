@@ -110,8 +110,11 @@ const elementOf = (site: Site) =>
 			const [sim, state] = [this.getAttribute('sim') ?? '', this.getAttribute('state') ?? ''];
 			if (!simulationNames.includes(sim))
 				throw new Error(`There is no such simulation; sim is expected to be one of ${simulationNames.join(', ')}.`);
-			if (state !== '' && !TOKEN.test(state)) throw new Error('This state is damaged; expected one such as “1.1~name_value~seed_7”.');
-			const styles = await Promise.all(['base', sim].flatMap((name) => (name in site.styles ? [sheetAt(site.styles[name])] : [])));
+			if (state !== '' && !TOKEN.test(state))
+				throw new Error('This state is damaged; expected one such as “1.1~name_value~seed_7”.');
+			const styles = await Promise.all(
+				['base', sim].flatMap((name) => (name in site.styles ? [sheetAt(site.styles[name])] : []))
+			);
 			if (shown !== this.#shown) return;
 			const page = `${site.root}${site.pages[sim] ?? `lab/${sim}`}/#${sim}=${state}`;
 			this.#root.adoptedStyleSheets = [...styles, this.#presented()];

@@ -66,7 +66,8 @@ export const followHeight = (): void => {
 		asked = true;
 		requestAnimationFrame(look);
 	}).observe(document.body);
-	for (const event of ['pointerdown', 'keydown'] as const) addEventListener(event, () => guard.excuse(), { passive: true });
+	for (const event of ['pointerdown', 'keydown'] as const)
+		addEventListener(event, () => guard.excuse(), { passive: true });
 	addEventListener('message', ({ source, data }) => {
 		if (source === parent && data?.type === 'iframe-widget-request-resize' && guard.last > 0) tell(guard.last);
 	});

@@ -3,8 +3,9 @@ import { figureRules } from './text-rules';
 
 describe('the rules of a figure on its own', () => {
 	it('are without those of the essay’s text, also inside queries', () => {
-		const sheet = 'p{margin:0}.prose>p{max-width:1px}@media print{.note .text{color:red}.figure{top:0}}.turn,.skip{left:0}a{top:0}';
-		expect(figureRules(sheet)).toBe('p{margin:0}@media print{.figure{top:0}}a{top:0}');
+		const sheet =
+			'p{margin:0}.prose>p{max-width:1px}@media print{.note .text{color:red}.figure{top:0}}.turn,.js .needs-script,.skip{left:0}a{top:0}';
+		expect(figureRules(sheet)).toBe('p{margin:0}@media print{.figure{top:0}}.js .needs-script{left:0}a{top:0}');
 	});
 
 	it('keep what a chart calls by the same name', () => {

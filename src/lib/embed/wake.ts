@@ -30,7 +30,9 @@ const TOUCHES = ['pointerover', 'pointerdown', 'focusin'] as const;
 const toolsWhenTouched = (root: HTMLElement, session: FigureSession): void => {
 	let pressed: HTMLElement | null = null;
 	const press = (event: Event) => {
-		const button = (event.target as Element).closest<HTMLElement>('[data-island="play"] button, [data-island="tools"] button');
+		const button = (event.target as Element).closest<HTMLElement>(
+			'[data-island="play"] button, [data-island="tools"] button'
+		);
 		if (button) pressed = button;
 	};
 	const touched = async () => {

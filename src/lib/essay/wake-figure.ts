@@ -13,7 +13,10 @@ import { FigureSession } from './figure-session.svelte';
 export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Puts a component where it belongs: `hydrate` takes over what the server drew, `mount` draws it. */
-export type Place = (component: Component<Record<string, unknown>>, options: { target: Element; props: Record<string, unknown> }) => unknown;
+export type Place = (
+	component: Component<Record<string, unknown>>,
+	options: { target: Element; props: Record<string, unknown> }
+) => unknown;
 
 export const wake = async (
 	target: Element | null,

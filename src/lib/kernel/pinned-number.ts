@@ -16,7 +16,12 @@ export const pinnedNumber = (sim: AnySimulation, values: ParameterValues): numbe
 };
 
 /** What a reader of an old link has to know: that the model has changed, and both numbers where the link carries its own. */
-export const changeSince = (sim: AnySimulation, version: number, values: ParameterValues, was: number | null): string[] => {
+export const changeSince = (
+	sim: AnySimulation,
+	version: number,
+	values: ParameterValues,
+	was: number | null
+): string[] => {
 	const now = was === null ? null : pinnedNumber(sim, values);
 	const both = was !== null && now !== null && now !== was;
 	const { label, unit } = pinnedOutput(sim);
@@ -30,5 +35,7 @@ export const changeSince = (sim: AnySimulation, version: number, values: Paramet
 			: [];
 	const made = `The link was made with version ${version} of this model; this page runs version ${sim.modelVersion}`;
 	if (both) return [`${made}. ${label}: ${shown(was)} then, ${shown(now)} now.`];
-	return [was === null || now === null ? `${made}, so its numbers may differ.` : `${made}; ${label} is the same in both.`];
+	return [
+		was === null || now === null ? `${made}, so its numbers may differ.` : `${made}; ${label} is the same in both.`
+	];
 };

@@ -10,7 +10,11 @@ export interface Cascade {
 export const specificity = (selector: string): number => {
 	const text = selector.replace(/:where\([^()]*\)/g, '');
 	const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-	return 10_000 * count(/#[\w-]+/g) + 100 * count(/\.[\w-]+|\[[^\]]*\]|:(?!is|not|where)[\w-]+/g) + count(/(?:^|[\s>+~(])[a-z][\w-]*/gi);
+	return (
+		10_000 * count(/#[\w-]+/g) +
+		100 * count(/\.[\w-]+|\[[^\]]*\]|:(?!is|not|where)[\w-]+/g) +
+		count(/(?:^|[\s>+~(])[a-z][\w-]*/gi)
+	);
 };
 
 export const styleOf = (element: Element): Map<string, string> =>

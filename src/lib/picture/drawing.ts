@@ -35,9 +35,13 @@ const pathOf = (shape: Element): string | null => {
 /** Puts what style sheets say of a drawing's parts onto the parts themselves. @param resolve  fills in `var(--name)` */
 export const styled = (svg: Element, cascade: Cascade, resolve: (value: string, element: Element) => string): void => {
 	for (const element of [svg, ...svg.querySelectorAll('*')]) {
-		const own = [...cascade.of(element)].filter(([name]) => PAINT.test(name) && !(element === svg && name === 'display'));
+		const own = [...cascade.of(element)].filter(
+			([name]) => PAINT.test(name) && !(element === svg && name === 'display')
+		);
 		const stroked = cascade.of(element).get('vector-effect') === 'non-scaling-stroke' && hasStroke(cascade, element);
-		const style = own.filter(([, value]) => !value.startsWith('inset(')).map(([name, value]) => `${name}:${resolve(value, element)}`);
+		const style = own
+			.filter(([, value]) => !value.startsWith('inset('))
+			.map(([name, value]) => `${name}:${resolve(value, element)}`);
 		if (own.some(([, value]) => value.startsWith('inset('))) svg.setAttribute('data-clipped', '');
 		if (stroked) element.setAttribute('data-stroke', '');
 		if (element !== svg) element.removeAttribute('class');
@@ -67,7 +71,8 @@ export const placed = (svg: Element, x: number, y: number, width: number, height
 		const d = pathOf(shape);
 		if (d === null || shape.hasAttribute('transform')) continue;
 		const path = svg.ownerDocument.createElement('path');
-		for (const { name, value } of shape.attributes) if (/^(style|fill|stroke|opacity|class)/.test(name)) path.setAttribute(name, value);
+		for (const { name, value } of shape.attributes)
+			if (/^(style|fill|stroke|opacity|class)/.test(name)) path.setAttribute(name, value);
 		path.setAttribute('d', svgpath(d).scale(sx, sy).round(2).toString());
 		path.setAttribute('transform', `scale(${1 / sx} ${1 / sy})`);
 		shape.replaceWith(path);

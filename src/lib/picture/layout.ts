@@ -50,7 +50,8 @@ const prepared = ({ markup, rules, variables }: Page) => {
 		svg.setAttribute('data-drawing', String(at));
 	});
 	for (const element of document.querySelectorAll('[style]'))
-		if (!element.closest('svg')) element.setAttribute('style', lengthsResolved(resolve(element.getAttribute('style')!, element)));
+		if (!element.closest('svg'))
+			element.setAttribute('style', lengthsResolved(resolve(element.getAttribute('style')!, element)));
 	const containers = [
 		...new Set(
 			rules
@@ -63,13 +64,19 @@ const prepared = ({ markup, rules, variables }: Page) => {
 
 type Prepared = ReturnType<typeof prepared>;
 
-const IMAGE = /<image x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"([^>]*?)href="data:image\/svg\+xml;base64,([^"]+)"([^>]*)\/>/g;
+const IMAGE =
+	/<image x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"([^>]*?)href="data:image\/svg\+xml;base64,([^"]+)"([^>]*)\/>/g;
 
 const withStyle = (element: Element, more: Record<string, string>): string =>
 	[...new Map([...styleOf(element), ...Object.entries(more)])].map(([name, value]) => `${name}:${value}`).join(';');
 
 /** First pass: a mark as wide as each container tells how wide it came out. */
-const containerWidths = async (drawer: Renderer, { document, cascade, containers }: Prepared, sheet: string, width: number) => {
+const containerWidths = async (
+	drawer: Renderer,
+	{ document, cascade, containers }: Prepared,
+	sheet: string,
+	width: number
+) => {
 	const before = containers.map((element) => element.getAttribute('style'));
 	const marks = containers.map((element, at) => {
 		const mark = document.createElement('svg');
@@ -83,7 +90,9 @@ const containerWidths = async (drawer: Renderer, { document, cascade, containers
 	});
 	const svg = await drawer.renderSvg(fromHtml(document.body.innerHTML).node, { width, css: [sheet] });
 	marks.forEach((mark) => mark.remove());
-	before.forEach((style, at) => (style === null ? containers[at].removeAttribute('style') : containers[at].setAttribute('style', style)));
+	before.forEach((style, at) =>
+		style === null ? containers[at].removeAttribute('style') : containers[at].setAttribute('style', style)
+	);
 	const found = new Map<number, number>();
 	for (const [, , , wide, , , data] of svg.matchAll(IMAGE)) {
 		const at = /data-container="(\d+)"/.exec(Buffer.from(data, 'base64').toString());
@@ -116,6 +125,8 @@ export const drawn = async (page: Page, faces: readonly Face[]): Promise<string>
 	const svg = await drawer.renderSvg(fromHtml(state.document.body.innerHTML).node, { width: page.width, css });
 	return svg.replace(IMAGE, (whole, x, y, wide, high, _before, data) => {
 		const at = /data-drawing="(\d+)"/.exec(Buffer.from(data, 'base64').toString());
-		return at ? placed(state.drawings[Number(at[1])], Number(x), Number(y), Number(wide), Number(high), `d${at[1]}-`) : whole;
+		return at
+			? placed(state.drawings[Number(at[1])], Number(x), Number(y), Number(wide), Number(high), `d${at[1]}-`)
+			: whole;
 	});
 };

@@ -54,7 +54,10 @@ export const svgOf = async (of: FigureDeclaration, state: DecodedState, options:
 	const svg = await drawn({ markup: body, rules, variables: variablesByTheme[theme], width: PICTURE.width }, faces);
 	const exact = of.sim.solve?.(state.values);
 	const about = exact ? of.sim.sentence(state.values, exact) : of.sim.question;
-	return svg.replace(/^<svg ([^>]*)>/, `<svg $1 role="img"><title>${escaped(of.sim.question)}</title><desc>${escaped(about)}</desc>`);
+	return svg.replace(
+		/^<svg ([^>]*)>/,
+		`<svg $1 role="img"><title>${escaped(of.sim.question)}</title><desc>${escaped(about)}</desc>`
+	);
 };
 
 export const pngOf = async (svg: string): Promise<Uint8Array> => {

@@ -24,7 +24,13 @@ export const pseudoElements = (document: Document, rules: readonly StyleRule[]):
 			const content = style.get('content');
 			if (content === undefined || content === 'none' || content === 'normal') continue;
 			const span = document.createElement('span');
-			span.setAttribute('style', [...style].filter(([name]) => name !== 'content').map(([name, value]) => `${name}:${value}`).join(';'));
+			span.setAttribute(
+				'style',
+				[...style]
+					.filter(([name]) => name !== 'content')
+					.map(([name, value]) => `${name}:${value}`)
+					.join(';')
+			);
 			span.textContent = textOf(content);
 			if (where === 'before') element.prepend(span);
 			else element.append(span);

@@ -26,7 +26,7 @@ export const themeVariables = (sheet: string, theme: Theme): Variables => {
 	postcss.parse(sheet).walkRules((rule) => {
 		const applies = rule.selector === ':root' || (theme === 'dark' && rule.selector === darkRoot);
 		if (!applies || rule.parent?.type !== 'root') return;
-		rule.walkDecls(/^--/, ({ prop, value }) => void found.set(prop, value));
+		rule.walkDecls(/^--/, ({ prop, value }) => void found.set(prop, value.trim()));
 	});
 	return found;
 };
@@ -35,7 +35,10 @@ export const themeVariables = (sheet: string, theme: Theme): Variables => {
 export const substituted = (value: string, variables: Variables): string => {
 	let text = value;
 	for (let depth = 0; depth < 5 && text.includes('var('); depth++)
-		text = text.replace(/var\((--[\w-]+)(?:\s*,\s*([^()]*))?\)/g, (whole, name, otherwise) => variables.get(name) ?? otherwise ?? whole);
+		text = text.replace(
+			/var\((--[\w-]+)(?:\s*,\s*([^()]*))?\)/g,
+			(whole, name, otherwise) => variables.get(name) ?? otherwise ?? whole
+		);
 	return text;
 };
 
@@ -47,7 +50,10 @@ export const lengthsResolved = (value: string): string =>
 
 /** `italic 400 1rem/1.4 serif` → its parts. */
 const fontParts = (value: string): [string, string][] => {
-	const match = /^(?:(italic|normal|oblique)\s+)?(?:(\d{3}|bold|normal)\s+)?([\d.]+(?:px|em|%))(?:\/([\d.]+(?:px|em|%)?))?\s+(.+)$/.exec(value);
+	const match =
+		/^(?:(italic|normal|oblique)\s+)?(?:(\d{3}|bold|normal)\s+)?([\d.]+(?:px|em|%))(?:\/([\d.]+(?:px|em|%)?))?\s+(.+)$/.exec(
+			value
+		);
 	if (!match) return [['font', value]];
 	const [, style = 'normal', weight = '400', size, height = 'normal', family] = match;
 	return [
@@ -66,8 +72,16 @@ const sizeParts = (prop: string, value: string): [string, string][] => {
 	const [, name, list] = /^(min|max|clamp)\((.*)\)$/.exec(value) ?? [];
 	if (!name || !/^(width|height)$/.test(prop)) return [[prop, value]];
 	const parts = postcss.list.comma(list).map(asLength);
-	if (name === 'clamp') return [[`min-${prop}`, parts[0]], [prop, parts[1]], [`max-${prop}`, parts[2]]];
-	return [[prop, parts[0]], [`${name === 'min' ? 'max' : 'min'}-${prop}`, parts[1]]];
+	if (name === 'clamp')
+		return [
+			[`min-${prop}`, parts[0]],
+			[prop, parts[1]],
+			[`max-${prop}`, parts[2]]
+		];
+	return [
+		[prop, parts[0]],
+		[`${name === 'min' ? 'max' : 'min'}-${prop}`, parts[1]]
+	];
 };
 
 const longhands = (prop: string, value: string): [string, string][] =>
@@ -122,5 +136,8 @@ export const styleRules = (sheet: string, variables: Variables, width: number): 
 /** Rules as text again, for the renderer. */
 export const sheetOf = (rules: readonly StyleRule[]): string =>
 	rules
-		.map(({ selectors, declarations }) => `${selectors.join()}{${[...declarations].map(([prop, value]) => `${prop}:${value}`).join(';')}}`)
+		.map(
+			({ selectors, declarations }) =>
+				`${selectors.join()}{${[...declarations].map(([prop, value]) => `${prop}:${value}`).join(';')}}`
+		)
 		.join('\n');

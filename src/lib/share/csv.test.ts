@@ -13,10 +13,17 @@ describe('the CSV of what is drawn', () => {
 		const lines = linesOf(csvOf(sim, { values, seed: 7 }, answer));
 		expect(lines[0]).toBe('name,index,key,value,unit');
 		expect(lines).toContain('seed,,,7,');
-		expect(lines).toContain('parameter skillGain,,,0.05,log-odds per unit of strength'.replace(/,[^,]*$/, `,${sim.parameters.find((p) => p.id === 'skillGain')!.unit}`).replace('0.05', String(values.skillGain)));
+		expect(lines).toContain(
+			'parameter skillGain,,,0.05,log-odds per unit of strength'
+				.replace(/,[^,]*$/, `,${sim.parameters.find((p) => p.id === 'skillGain')!.unit}`)
+				.replace('0.05', String(values.skillGain))
+		);
 		expect(lines).toContain('pRed,,,0.125,probability');
 		expect(lines).toContain('green,,rlhf,0.5,shares by stage');
-		expect(lines.slice(-2)).toEqual(['ternaryPath,0,red,0.1,curves of shares', 'ternaryPath,1,red,0.2,curves of shares']);
+		expect(lines.slice(-2)).toEqual([
+			'ternaryPath,0,red,0.1,curves of shares',
+			'ternaryPath,1,red,0.2,curves of shares'
+		]);
 	});
 
 	it('quotes what would break a line', () => {

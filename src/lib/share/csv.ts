@@ -10,7 +10,9 @@ const rowsOf = ({ id, unit }: Output, value: unknown): Row[] => {
 	const rows: Row[] = [];
 	const visit = (part: unknown, index: string, key: string) => {
 		if (Array.isArray(part) || ArrayBuffer.isView(part))
-			Array.from(part as ArrayLike<unknown>).forEach((one, at) => visit(one, index === '' ? String(at) : `${index}.${at}`, key));
+			Array.from(part as ArrayLike<unknown>).forEach((one, at) =>
+				visit(one, index === '' ? String(at) : `${index}.${at}`, key)
+			);
 		else if (typeof part === 'object' && part !== null)
 			for (const [name, one] of Object.entries(part)) visit(one, index, key === '' ? name : `${key}.${name}`);
 		else rows.push([id, index, key, (part ?? null) as Row[3], unit]);
@@ -30,7 +32,11 @@ const field = (value: unknown): string => {
  *
  * @param answer  by output; what it lacks is left out
  */
-export const csvOf = (sim: AnySimulation, { values, seed }: FigureState, answer: Readonly<Record<string, unknown>>): string => {
+export const csvOf = (
+	sim: AnySimulation,
+	{ values, seed }: FigureState,
+	answer: Readonly<Record<string, unknown>>
+): string => {
 	const settings: Row[] = [
 		['simulation', '', '', sim.id, ''],
 		['modelVersion', '', '', sim.modelVersion, ''],

@@ -5,7 +5,11 @@
 	const [, root, sim, state] = at;
 	const article = document.querySelector('[data-known]');
 	const secret = location.hash.replace(/^#\??/, '');
-	if (article.dataset.known.split(' ').includes(sim) && /^\d+\.\d+(~|$)/.test(state || '') && !/\.(png|svg|json|csv|xml)$/.test(state)) {
+	if (
+		article.dataset.known.split(' ').includes(sim) &&
+		/^\d+\.\d+(~|$)/.test(state || '') &&
+		!/\.(png|svg|json|csv|xml)$/.test(state)
+	) {
 		location.replace(root + 'embed/v1/' + sim + '/' + location.search + '#' + state + (secret && '?' + secret));
 		return;
 	}

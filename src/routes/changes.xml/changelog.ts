@@ -29,6 +29,10 @@ export const entriesIn = (markdown: string): readonly Entry[] =>
 		.map((section) => {
 			const [head, ...rest] = section.split('\n');
 			const [, version, date = null] = /^(.*?)(?:\s*\((\d{4}-\d{2}-\d{2})\))?$/.exec(head.trim())!;
-			const blocks = rest.join('\n').trim().split(/\n{2,}/).filter(Boolean);
+			const blocks = rest
+				.join('\n')
+				.trim()
+				.split(/\n{2,}/)
+				.filter(Boolean);
 			return { version, date, html: blocks.map(block).join('\n') };
 		});

@@ -25,7 +25,8 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const found = asked(params.sim, params.file.slice(0, -ending.length - 1));
 	if (found.renamed && !building) redirect(307, `${base}/${embedPath(params.sim, found.token, ending as Ending)}`);
 	const dark = !building && url.searchParams.get('dark') === 'true';
-	const transparent = !building && url.searchParams.has('transparent') && url.searchParams.get('transparent') !== 'false';
+	const transparent =
+		!building && url.searchParams.has('transparent') && url.searchParams.get('transparent') !== 'false';
 	return answered(found, ending, {
 		origin: publicOrigin(url),
 		theme: dark ? 'dark' : 'light',
