@@ -6,7 +6,7 @@ const FOLDER = '.islands';
 const PUBLIC = '_app/immutable/islands';
 const ENTRY = 'src/lib/essay/page.ts';
 const EMBED = 'src/lib/embed/page.ts';
-const EMBED_FIGURE = 'src/lib/embed/wake.ts';
+const EMBED_FIGURE = 'src/lib/embed/wake-page.ts';
 const ELEMENT = 'src/lib/embed/element.ts';
 const FIGURES = 'src/lib/essay/islands.ts';
 

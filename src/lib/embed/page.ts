@@ -1,6 +1,3 @@
-import { encodedState } from '../kernel/state-token';
-import type { Run } from '../runtime/run.svelte';
-import { changeOf } from './change';
 import { followHeight } from './height';
 
 /** The script of an embed's page: says how high it is, wakes its figure in the state of the address, and tells of changes. */
@@ -20,18 +17,10 @@ const openedElsewhere = (): string | null => {
 	return `${(base ?? root.dataset.opened!).replace(/~(seed|was)_[^~]*/g, '')}~seed_${seed}`;
 };
 
-const following = (run: Run): void => {
-	const link = document.querySelector<HTMLAnchorElement>('[data-page-link]');
-	if (link) link.hash = link.hash.replace(/=.*/, `=${encodedState(run.sim, run, null)}`);
-	const seed = document.querySelector('[data-seed]');
-	if (seed) seed.textContent = `seed ${run.seed}`;
-	if (parent !== window) parent.postMessage({ type: 'deceptive-alignment:change', ...changeOf(run) }, '*');
-};
-
 root.dataset.opened = openedElsewhere() ?? root.dataset.opened;
 if (page.dataset.locked) root.dataset.locked = page.dataset.locked;
 document
 	.querySelector('[data-embed-this]')
 	?.addEventListener('click', () => root.dispatchEvent(new Event('share', { bubbles: true })));
 followHeight();
-if (!('static' in page.dataset)) void import('./wake').then(({ wakeNear }) => wakeNear(root, following));
+if (!('static' in page.dataset)) void import('./wake-page').then(({ wakePage }) => wakePage(root));

@@ -6,7 +6,7 @@ import serifItalic from '../../fonts/serif-italic.woff2?inline';
 import symbols from '../../fonts/symbols.woff2?inline';
 import type { FigureDeclaration } from '../essay/figure';
 import type { DecodedState } from '../kernel/state-token';
-import { PICTURE } from '../share/picture-size';
+import { PICTURE, pngHeight } from '../share/picture-size';
 import { drawn, renderer, type Face } from './layout';
 import Picture from './Picture.svelte';
 import { styleRules, themeVariables, type StyleRule, type Theme, type Variables } from './style-rules';
@@ -61,8 +61,7 @@ export const svgOf = async (of: FigureDeclaration, state: DecodedState, options:
 };
 
 export const pngOf = async (svg: string): Promise<Uint8Array> => {
-	const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!;
-	const size = { width: PICTURE.ratio * Number(width), height: Math.round(PICTURE.ratio * Number(height)) };
+	const size = { width: PICTURE.width * PICTURE.ratio, height: pngHeight(svg) };
 	const drawer = await renderer(faces);
 	return drawer.render({ type: 'image', src: svg, ...size }, { ...size, format: 'png' });
 };

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { simsOf } from '../chapters';
 import { written } from '$lib/essay/library';
-import { simulations } from '../lab/sims';
-import { asked } from '../embed/v1/[sim]/asked';
+import { asked, type Asked } from '../embed/v1/[sim]/asked';
+import { svgPicture } from '../embed/v1/[sim]/pictures';
 import { figurePathIn, oembedJson, oembedOf, oembedXml } from './oembed';
 import type { RequestHandler } from './$types';
 
@@ -26,20 +26,18 @@ const decodedSegment = (text: string): string => {
 };
 
 /** A chapter stands for its first figure; a link's fragment, where it got this far, for the figure that it names. */
-const figureIn = (address: URL, origin: string): { sim: string; token: string } => {
+const figureIn = (address: URL, origin: string): Asked => {
 	const found = figurePathIn(address, origin);
 	if (!found) error(404, 'This address belongs to another site; expected one of this essay.');
 	if ('sim' in found) {
-		const { whole, token } = asked(decodedSegment(found.sim), decodedSegment(found.state));
-		return { sim: whole.sim.id, token };
+		return asked(decodedSegment(found.sim), decodedSegment(found.state));
 	}
 	const lab = /^lab\/([^/]+)$/.exec(found.page)?.[1];
 	const shown = lab ? [lab] : written.some(({ slug }) => slug === found.page) ? simsOf(found.page) : [];
 	const linked = /^#([a-z0-9-]+)=(.+)$/.exec(address.hash.split('&')[0]);
 	const id = linked && shown.includes(linked[1]) ? linked[1] : shown[0];
 	if (id === undefined) error(404, 'There is no figure at this address.');
-	const { whole, token } = asked(id, linked?.[1] === id ? decodedSegment(linked[2]) : '');
-	return { sim: whole.sim.id, token };
+	return asked(id, linked?.[1] === id ? decodedSegment(linked[2]) : '');
 };
 
 const most = (query: URLSearchParams, name: string): number | undefined => {
@@ -50,13 +48,13 @@ const most = (query: URLSearchParams, name: string): number | undefined => {
 	return value;
 };
 
-export const GET: RequestHandler = ({ url }) => {
+export const GET: RequestHandler = async ({ url }) => {
 	const format = url.searchParams.get('format') ?? 'json';
 	if (format !== 'json' && format !== 'xml') error(501, `format is “${format.slice(0, 20)}”; expected json or xml.`);
-	const { sim: id, token } = figureIn(addressIn(url.searchParams.get('url') ?? ''), url.origin);
-	const { sim } = simulations.find((whole) => whole.sim.id === id)!;
+	const found = figureIn(addressIn(url.searchParams.get('url') ?? ''), url.origin);
 	const size = { width: most(url.searchParams, 'maxwidth'), height: most(url.searchParams, 'maxheight') };
-	const embed = oembedOf(sim, token, url.origin, size);
+	const svg = await svgPicture(found, { origin: url.origin, theme: 'light', background: 'paper' });
+	const embed = oembedOf(found.whole.sim, found.token, url.origin, svg, size);
 	const type = format === 'json' ? 'application/json' : 'text/xml';
 	return new Response(format === 'json' ? oembedJson(embed) : oembedXml(embed), {
 		headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=86400' }

@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { PICTURE } from '$lib/share/picture-size';
+import { PICTURE, pngHeight } from '$lib/share/picture-size';
 import { EMBED, embedPath } from '$lib/share/address';
 import { iframeHtml } from '$lib/share/snippets';
 import { work } from '$lib/share/work';
@@ -31,7 +31,9 @@ export const oembedOf = (
 	sim: AnySimulation,
 	token: string,
 	origin: string,
-	most: { readonly width?: number; readonly height?: number }
+	/** The figure's picture, for its size. */
+	svg: string,
+	most: { readonly width?: number; readonly height?: number } = {}
 ): OEmbed => {
 	const site = `${origin}${base}/`;
 	const [width, height] = [within(DEFAULT_SIZE.width, most.width), within(DEFAULT_SIZE.height, most.height)];
@@ -48,7 +50,7 @@ export const oembedOf = (
 		height,
 		thumbnail_url: `${site}${embedPath(sim.id, token, 'png')}`,
 		thumbnail_width: PICTURE.width * PICTURE.ratio,
-		thumbnail_height: Math.round(PICTURE.width * PICTURE.ratio * 0.7)
+		thumbnail_height: pngHeight(svg)
 	};
 };
 

@@ -1,17 +1,9 @@
-import { base } from '$app/paths';
-import { figure } from '$lib/essay/figure';
-import { pngOf, svgOf, type PictureOptions } from '$lib/picture/picture';
-import { embedPath, type Ending } from '$lib/share/address';
+import type { Ending } from '$lib/share/address';
 import { csvOf } from '$lib/share/csv';
 import { answerTo } from '../../../../../cli/answer';
 import { oembedJson, oembedOf, oembedXml } from '../../../../oembed/oembed';
 import type { Asked } from '../asked';
-
-export interface Where {
-	readonly origin: string | null;
-	readonly theme: PictureOptions['theme'];
-	readonly background: PictureOptions['background'];
-}
+import { pngPicture, svgPicture, type Where } from '../pictures';
 
 const types: Record<Ending, string> = {
 	png: 'image/png',
@@ -20,26 +12,6 @@ const types: Record<Ending, string> = {
 	csv: 'text/csv; charset=utf-8',
 	'oembed.json': 'application/json; charset=utf-8',
 	'oembed.xml': 'text/xml; charset=utf-8'
-};
-
-/** Pictures cost most: the last ones are kept, as bytes. */
-const KEPT = 256;
-const pictures = new Map<string, Promise<string | Uint8Array>>();
-
-const kept = (key: string, made: () => Promise<string | Uint8Array>): Promise<string | Uint8Array> => {
-	const known = pictures.get(key) ?? made();
-	pictures.delete(key);
-	pictures.set(key, known);
-	known.catch(() => pictures.delete(key));
-	if (pictures.size > KEPT) pictures.delete(pictures.keys().next().value!);
-	return known;
-};
-
-const picture = ({ whole, token, state }: Asked, ending: 'png' | 'svg', { origin, theme, background }: Where) => {
-	const address = origin && `${origin}${base}/${embedPath(whole.sim.id, token)}`;
-	const key = (kind: string) => [kind, address ?? whole.sim.id + token, theme, background].join(' ');
-	const svg = () => kept(key('svg'), () => svgOf(figure(whole), state, { theme, background, address }));
-	return ending === 'svg' ? svg() : kept(key('png'), async () => pngOf((await svg()) as string));
 };
 
 /** The numbers of a state: parameters, seed, model version and outputs, as the command line prints them. */
@@ -52,14 +24,15 @@ const numbers = ({ whole: { sim }, token, state }: Asked) => ({
 
 const body = async (asked: Asked, ending: Ending, where: Where): Promise<string | Uint8Array> => {
 	const { whole, state, token } = asked;
-	if (ending === 'png' || ending === 'svg') return picture(asked, ending, where);
+	if (ending === 'png') return pngPicture(asked, where);
+	if (ending === 'svg') return svgPicture(asked, where);
 	if (ending === 'json') return `${JSON.stringify(numbers(asked), null, '\t')}\n`;
 	if (ending === 'csv') {
 		const { exact, estimate } = numbers(asked);
 		const estimates = Object.fromEntries(Object.entries(estimate?.outputs ?? {}).map(([id, one]) => [id, one]));
 		return csvOf(whole.sim, state, exact ?? estimates);
 	}
-	const embed = oembedOf(whole.sim, token, where.origin ?? '', {});
+	const embed = oembedOf(whole.sim, token, where.origin ?? '', await svgPicture(asked, where));
 	return ending === 'oembed.json' ? oembedJson(embed) : oembedXml(embed);
 };
 
