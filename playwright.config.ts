@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
 
-const NODE_PORT = 4391;
-const STATIC_PORT = 4392;
+const NODE_PORT = Number(process.env.E2E_PORT ?? 4391);
+const STATIC_PORT = NODE_PORT + 1;
+
+/** Made-up pages of other sites may frame the essay, although it is served from this machine. */
+const loopbackForAll = ['--disable-features=LocalNetworkAccessChecks'];
 
 /** Journeys in a real browser, against both builds: the Node server, and the static folder under a sub-path. */
 export default defineConfig({
@@ -18,11 +21,15 @@ export default defineConfig({
 	],
 	use: {
 		baseURL: `http://127.0.0.1:${NODE_PORT}`,
-		launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] },
+		launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags, ...loopbackForAll] },
 		viewport: { width: 1280, height: 900 }
 	},
 	webServer: [
-		{ command: 'node build/index.js', env: { PORT: String(NODE_PORT), HOST: '127.0.0.1' }, port: NODE_PORT },
+		{
+			command: 'node build/index.js',
+			env: { PORT: String(NODE_PORT), HOST: '127.0.0.1', ORIGIN: `http://127.0.0.1:${NODE_PORT}` },
+			port: NODE_PORT
+		},
 		{ command: `node tests/e2e/static-server.mjs ${STATIC_PORT} /some/where`, port: STATIC_PORT }
 	],
 	metadata: { staticUrl: `http://127.0.0.1:${STATIC_PORT}/some/where/` }

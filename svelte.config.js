@@ -4,6 +4,7 @@ import static_ from '@sveltejs/adapter-static';
 import { mdsvex } from 'mdsvex';
 import remarkMath from 'remark-math';
 import { rehypeMath } from './scripts/rehype-math.js';
+import { withHeaders } from './scripts/with-headers.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const isStatic = process.env.ADAPTER === 'static';
@@ -22,14 +23,22 @@ export default {
 	vitePlugin: {
 		// A page carries the styles of the charts that it shows, not those of all simulations (see Island.svelte).
 		dynamicCompileOptions: ({ filename }) =>
-			/\/src\/lib\/(sims|charts|verdict|essay\/PropositionAxes)\b/.test(filename) ? { css: 'injected' } : undefined
+			/\/src\/lib\/(sims|charts|picture|verdict|essay\/PropositionAxes)\b|\/ui\/Probability\.svelte|\/node_modules\/layercake\//.test(filename)
+				? { css: 'injected' }
+				: undefined
 	},
 	kit: {
-		adapter: isStatic ? static_({ pages: 'build-static', assets: 'build-static', strict: true }) : node(),
+		// Not strict: what answers questions (oEmbed of any address) needs a server, and is left out of the plain files.
+		adapter: withHeaders(
+			isStatic ? static_({ pages: 'build-static', assets: 'build-static', strict: false }) : node(),
+			isStatic
+		),
 		alias: { $content: 'content' },
 		paths: { base: process.env.BASE_PATH ?? '', relative: true },
 		inlineStyleThreshold: 64_000,
 		prerender: {
+			// Where the site will be, for what other sites have to know: pictures, oEmbed, feed and sitemap.
+			...(process.env.SITE_URL && { origin: new URL(process.env.SITE_URL).origin }),
 			handleHttpError: 'fail',
 			handleMissingId({ id, message }) {
 				// `#figure=state` moves a figure; it is no anchor.

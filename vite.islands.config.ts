@@ -1,12 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
-
-/** Pages carry the styles of everything they show; the islands' scripts bring none of their own. */
-const stylesStayInPages = (): Plugin => ({
-	name: 'styles-stay-in-pages',
-	enforce: 'pre',
-	load: (id) => (id.includes('svelte&type=style') ? '' : null)
-});
+import { stylesApart } from './scripts/styles-apart.ts';
 
 const ABSENT = {
 	'd3-color': ['color', 'rgb', 'hsl', 'lab', 'hcl', 'cubehelix'],
@@ -48,19 +42,19 @@ const numericInterpolation = (): Plugin => ({
 	load: (id) => (id === '\0d3-interpolate' ? NUMERIC_INTERPOLATION : null)
 });
 
+/** Vite's helper preloads styles and modules of what is imported later; here there are none of either (0.8 kB compressed). */
+const importsAsTheyAre = (): Plugin => ({
+	name: 'imports-as-they-are',
+	enforce: 'pre',
+	load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null)
+});
+
 /** The server prints a simulation's notes; its script needs none of their words. */
 const notesStayOnTheServer = (): Plugin => ({
 	name: 'notes-stay-on-the-server',
 	enforce: 'pre',
 	load: (id) =>
 		/\/sims\/[^/]+\/notes\.ts$/.test(id) ? 'export const equations = []; export const leavesOut = [];' : null
-});
-
-/** Pages preload the scripts of their figures themselves (`island-files.ts`) and carry all styles: an import is an import. */
-const importsWithoutPreloading = (): Plugin => ({
-	name: 'imports-without-preloading',
-	enforce: 'pre',
-	load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null)
 });
 
 /** What every figure needs anyway stays one file: it compresses better than in the pieces that sharing would make of it. */
@@ -82,15 +76,16 @@ export default defineConfig({
 	configFile: false,
 	base: './',
 	plugins: [
-		stylesStayInPages(),
+		stylesApart(),
 		withoutUnusedScales(),
 		numericInterpolation(),
 		notesStayOnTheServer(),
-		importsWithoutPreloading(),
+		importsAsTheyAre(),
 		singleOutputsStayInTheVerdict(),
 		svelte({ configFile: false, compilerOptions: { runes: undefined } })
 	],
 	publicDir: false,
+	define: { __STATIC__: JSON.stringify(process.env.ADAPTER === 'static') },
 	worker: { format: 'es' },
 	build: {
 		outDir: '.islands',
@@ -101,10 +96,16 @@ export default defineConfig({
 		target: 'es2022',
 		reportCompressedSize: false,
 		rollupOptions: {
-			input: 'src/lib/essay/page.ts',
-			preserveEntrySignatures: false,
+			input: ['src/lib/essay/page.ts', 'src/lib/embed/page.ts', 'src/lib/embed/element.ts'],
+			preserveEntrySignatures: 'exports-only',
 			output: {
-				codeSplitting: { groups: [{ name: 'figures', test: ofEveryFigure }] },
+				// What every figure needs is one file: in many small ones the same bytes compress worse.
+				codeSplitting: {
+					groups: [
+						{ name: 'preload', test: /preload-helper/, priority: 2 },
+						{ name: 'figures', test: ofEveryFigure }
+					]
+				},
 				entryFileNames: '[name]-[hash].js',
 				chunkFileNames: '[name]-[hash].js',
 				assetFileNames: '[name]-[hash][extname]'

@@ -12,3 +12,5 @@ if (!existsSync('build/index.js')) run('scripts/build.mjs');
 run('--import', 'tsx', 'bench/solve.ts');
 console.log('');
 run('bench/browser.mjs');
+console.log('');
+run('bench/embeds.mjs');

@@ -16,6 +16,7 @@ const punctuation = '\u00a0\u202f–—‘’“”…×÷±−·';
 const text = `${ascii}${punctuation}½¼²³⁰¹⁴⁵⁶⁷⁸⁹⁻éöü→≤≥≈∞′`;
 const latinItalic = `${characters(0x1d44e, 0x1d467)}ℎ𝐵𝐷𝐸𝐹𝐺𝐻𝐾𝐿𝑁𝑃𝑅𝑆𝑇`;
 const mathematics = `${characters(40, 62)}[]|${characters(97, 122)}${latinItalic}±×·−≤≥≈∞∑√πλμρησ𝛼𝛽𝛾𝛿𝜀𝜂𝜆𝜇𝜋𝜌𝜎𝜙𝜃ΔΣΦ𝔼′←∼`;
+const stix = '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2';
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght';
 
 /** `plain` leaves out alternates (old-style figures, small capitals); the sans keeps its tabular figures. */
@@ -28,7 +29,9 @@ const fonts = [
 		text,
 		weight: 400
 	},
-	{ from: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2', to: 'math.woff2', text: mathematics }
+	{ from: stix, to: 'math.woff2', text: mathematics },
+	// For pictures alone, which no system's fonts help out: what the other faces lack.
+	{ from: stix, to: 'symbols.woff2', text: '←↑→↓↔≤≥≈∞≠∝∑∏√∂Δαβγδελμπρσθω⁰¹²³⁴⁵⁶⁷⁸⁹⁻½¼', plain: true }
 ];
 
 const folder = join(root, 'src/fonts');

@@ -27,7 +27,21 @@
 
 /** Everything that a rule can name: a folder of src/lib, of src or of the project. */
 export const roomNames = [
-	...['kernel', 'sims', 'charts', 'ui', 'runtime', 'essay', 'argument', 'verdict', 'classroom', 'server'],
+	...[
+		'kernel',
+		'sims',
+		'charts',
+		'ui',
+		'runtime',
+		'essay',
+		'share',
+		'embed',
+		'picture',
+		'argument',
+		'verdict',
+		'classroom',
+		'server'
+	],
 	...['routes', 'cli'],
 	...['content', 'scripts', 'tests', 'bench']
 ];
@@ -103,9 +117,30 @@ export const importRules = [
 	{
 		room: 'essay',
 		files: ['src/lib/essay/**/*.{ts,svelte}'],
-		may: ['kernel', 'runtime', 'ui', 'charts', 'verdict', 'content?raw'],
+		may: ['kernel', 'runtime', 'ui', 'charts', 'share', 'verdict', 'content?raw'],
 		globs: ['sims/*/index.ts', 'sims/*/sim.ts', 'sims/*/Detail.svelte'],
-		says: 'The essay imports the kernel, runtime, ui, charts and the verdict; simulations come from chapters or import.meta.glob("../sims/*/index.ts"), headless ones from "../sims/*/sim.ts", never by name, and routes and server stay out.'
+		says: 'The essay imports the kernel, runtime, ui, charts, share and the verdict; simulations come from chapters or import.meta.glob("../sims/*/index.ts"), headless ones from "../sims/*/sim.ts", never by name, and routes and server stay out.'
+	},
+	{
+		room: 'share',
+		files: ['src/lib/share/**/*.{ts,svelte}'],
+		may: ['kernel', 'runtime', 'ui', 'charts'],
+		globs: [],
+		says: 'What is shared of a figure is the same for every simulation: share imports the kernel, runtime, ui and charts. Pass in the run.'
+	},
+	{
+		room: 'embed',
+		files: ['src/lib/embed/**/*.{ts,svelte}'],
+		may: ['kernel', 'runtime', 'ui', 'charts', 'essay', 'share'],
+		globs: ['sims/*/index.ts'],
+		says: 'An embed is a figure in a page of others: it imports essay, share, ui, charts, runtime and the kernel; simulations come from import.meta.glob("../sims/*/index.ts"), never by name.'
+	},
+	{
+		room: 'picture',
+		files: ['src/lib/picture/**/*.{ts,svelte}'],
+		may: ['kernel', 'runtime', 'ui', 'charts', 'essay', 'share'],
+		globs: [],
+		says: 'A picture is drawn on the server from what a figure shows: it imports essay, share, ui, charts, runtime and the kernel. Pass in the figure.'
 	},
 	{
 		room: 'argument',

@@ -5,6 +5,9 @@ import type { Plugin } from 'vite';
 const FOLDER = '.islands';
 const PUBLIC = '_app/immutable/islands';
 const ENTRY = 'src/lib/essay/page.ts';
+const EMBED = 'src/lib/embed/page.ts';
+const EMBED_FIGURE = 'src/lib/embed/wake-page.ts';
+const ELEMENT = 'src/lib/embed/element.ts';
 const FIGURES = 'src/lib/essay/islands.ts';
 
 interface Chunk {
@@ -25,17 +28,23 @@ const paths = (files: Iterable<string>) => [...files].map((file) => `${PUBLIC}/$
 const built = () => {
 	const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(FOLDER, '.vite/manifest.json'), 'utf8'));
 	const entry = closure(manifest, ENTRY);
-	const shared = new Set([...entry, ...closure(manifest, FIGURES)]);
+	const embed = closure(manifest, EMBED);
+	const figures = closure(manifest, FIGURES);
+	const embedFigures = closure(manifest, EMBED_FIGURE);
 	const ofSim = Object.keys(manifest).flatMap((key) => {
 		const id = /^src\/lib\/sims\/([^/]+)\/index\.ts$/.exec(key)?.[1];
-		return id ? [[id, paths([...closure(manifest, key)].filter((file) => !shared.has(file)))]] : [];
+		return id ? [[id, paths(closure(manifest, key))]] : [];
 	});
-	const figures = [...closure(manifest, FIGURES)].filter((file) => !entry.has(file));
 	return {
 		entry: `${PUBLIC}/${manifest[ENTRY].file}`,
+		embed: `${PUBLIC}/${manifest[EMBED].file}`,
+		element: `${PUBLIC}/${manifest[ELEMENT].file}`,
 		shared: paths(entry),
+		embedShared: paths(embed),
 		figures: paths(figures),
-		ofSim: Object.fromEntries(ofSim)
+		embedFigures: paths(embedFigures),
+		ofSim: Object.fromEntries(ofSim),
+		styles: JSON.parse(readFileSync(join(FOLDER, 'styles.json'), 'utf8'))
 	};
 };
 
@@ -67,7 +76,18 @@ export const islandFiles = (): Plugin => {
 		load(id) {
 			if (id !== '\0virtual:islands') return null;
 			const islands = dev
-				? { entry: ENTRY, shared: [], figures: [], ofSim: {}, verdict: VERDICT }
+				? {
+						entry: ENTRY,
+						embed: EMBED,
+						element: ELEMENT,
+						shared: [],
+						embedShared: [],
+						figures: [],
+						embedFigures: [],
+						ofSim: {},
+						styles: {},
+						verdict: VERDICT
+					}
 				: { ...built(), verdict: builtVerdict() };
 			return `export const islands = ${JSON.stringify(islands)};`;
 		},

@@ -1,5 +1,20 @@
 import type { Handle } from '@sveltejs/kit';
+import { figureRules } from '$lib/embed/text-rules';
 
-/** The faces of text and labels are fetched with the page; that of mathematics when it is first needed. */
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { preload: ({ type, path }) => type === 'font' && !/math\.[^/]*woff2$/.test(path) });
+/**
+ * The faces of text and labels are fetched with the page; that of mathematics when it is first needed. An embed is light: it
+ * uses the system's faces, and leaves out the rules of a text that it does not have.
+ */
+export const handle: Handle = ({ event, resolve }) => {
+	const embed = event.route.id?.startsWith('/embed/');
+	return resolve(event, {
+		preload: ({ type, path }) => type === 'font' && !embed && !/math\.[^/]*woff2$/.test(path),
+		...(embed && {
+			transformPageChunk: ({ html }) =>
+				html.replace(
+					/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g,
+					(_, open, sheet, close) => open + figureRules(sheet) + close
+				)
+		})
+	});
+};

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, openAll, pages, test, wakeAll } from './pages';
+import { expect, openAll, pages, simulations, test, wakeAll } from './pages';
 
 const layoutAndColour = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
@@ -42,5 +42,22 @@ for (const path of pages) {
 			return [`${scrollWidth} px`, ...wide.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 160))];
 		});
 		expect(beyond).toEqual([]);
+	});
+}
+
+for (const sim of simulations) {
+	test(`the embed of ${sim}, and the dialog to take it along, have no violation, light or dark`, async ({ page }) => {
+		for (const dark of ['false', 'true']) {
+			await page.goto(`/embed/v1/${sim}?dark=${dark}`);
+			await wakeAll(page);
+			expect(found((await new AxeBuilder({ page }).analyze()).violations)).toEqual([]);
+			await page.getByRole('button', { name: 'Embed this' }).click();
+			await expect(page.getByRole('dialog')).toBeVisible();
+			for (const name of ['Frame', 'Picture with link']) {
+				await page.getByRole('tab', { name }).click();
+				const dialog = new AxeBuilder({ page }).include('dialog').exclude('dialog iframe');
+				expect(found((await dialog.analyze()).violations), name).toEqual([]);
+			}
+		}
 	});
 }

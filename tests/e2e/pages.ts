@@ -25,7 +25,11 @@ export const chapters: readonly Chapter[] = planned
 	.filter(({ slug }) => slug)
 	.map((chapter) => ({ ...chapter, sims: simsOf(chapter.slug) }));
 
-const simulations = readdirSync(new URL('src/lib/sims/', root), { recursive: true, encoding: 'utf8' })
+/** Every simulation, by its folder. */
+export const simulations: readonly string[] = readdirSync(new URL('src/lib/sims/', root), {
+	recursive: true,
+	encoding: 'utf8'
+})
 	.map((path) => path.replaceAll('\\', '/'))
 	.filter((path) => /^[^/]+\/index\.ts$/.test(path))
 	.map((path) => path.split('/')[0]);

@@ -16,7 +16,9 @@ const types = {
 	'.json': 'application/json',
 	'.svg': 'image/svg+xml',
 	'.wasm': 'application/wasm',
-	'.woff2': 'font/woff2'
+	'.png': 'image/png',
+	'.woff2': 'font/woff2',
+	'.xml': 'text/xml'
 };
 const compressed = new Set(['.css', '.html', '.js', '.json', '.svg', '.wasm']);
 
@@ -34,6 +36,8 @@ const answer = (response, status, type, body, zipped) => {
 	response.writeHead(status, {
 		'content-type': type,
 		'content-length': sent.length,
+		// As the usual hosts of plain files do, or as `_headers` tells them to.
+		'access-control-allow-origin': '*',
 		...(zipped && { 'content-encoding': 'gzip' })
 	});
 	response.end(sent);

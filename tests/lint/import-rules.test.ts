@@ -27,6 +27,9 @@ const CHARTS = 'Charts get numbers';
 const UI = 'Controls serve every simulation';
 const RUNTIME = 'The runtime runs any simulation';
 const ESSAY = 'The essay imports';
+const SHARE = 'same for every simulation';
+const EMBED = 'a figure in a page of others';
+const PICTURE = 'drawn on the server';
 const ARGUMENT = 'The argument is pure';
 const CLASSROOM = 'both ends of the line';
 const SERVER = 'it draws no page';
@@ -38,6 +41,15 @@ const widget = 'src/lib/sims/slow-decay/Widget.svelte';
 
 describe('an import across the arrows is caught', () => {
 	it.each([
+		// what is shared, embedded and drawn: no simulation by name, nothing of routes, and share knows neither of the others
+		['src/lib/share/share.ts', '../sims/slow-decay', SHARE],
+		['src/lib/share/share.ts', '../essay/figure', SHARE],
+		['src/lib/share/ShareDialog.svelte', '../embed/height', SHARE],
+		['src/lib/embed/element.ts', '../sims/slow-decay/index', EMBED],
+		['src/lib/embed/wake.ts', '../picture/layout', EMBED],
+		['src/lib/embed/wake.ts', '../../routes/chapters', EMBED],
+		['src/lib/picture/layout.ts', '../sims/slow-decay', PICTURE],
+		['src/lib/picture/Picture.svelte', '../embed/height', PICTURE],
 		// kernel: nothing of the project, no Svelte, no Kit, no Node
 		['src/lib/kernel/format.ts', '../charts/palette', KERNEL],
 		['src/lib/kernel/format.ts', '../sims/slow-decay/sim', KERNEL],

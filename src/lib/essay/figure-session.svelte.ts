@@ -21,10 +21,13 @@ export class FigureSession {
 	constructor(
 		readonly id: string,
 		readonly run: Run,
-		private readonly numbers: ReaderNumbers | null
-	) {}
+		private readonly numbers: ReaderNumbers | null,
+		problems: readonly string[] = []
+	) {
+		this.notices = once(problems);
+	}
 
-	load({ values, seed, problems }: DecodedState): void {
+	load({ values, seed, problems }: Omit<DecodedState, 'was'>): void {
 		this.run.load({ values, seed });
 		this.notices = once(problems);
 	}

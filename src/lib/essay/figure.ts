@@ -31,11 +31,12 @@ export interface FigureDeclaration extends SimulationWithWidget {
 const details = import.meta.glob<{ default: Component<{ run: Run }> }>('../sims/*/Detail.svelte', { eager: true });
 const headless = import.meta.glob<Record<string, AnySimulation>>('../sims/*/sim.ts', { eager: true });
 
-/** The opening part of a large sample, drawn while building; an `index.ts` has its simulation without what draws it. */
-const openedWith = ({ id, sampling }: AnySimulation, values: ParameterValues): OutputValues | null =>
-	sampling
-		? sampledHere(workingSampling(id), values, childSeed(DEFAULT_SEED, 0), openingGoals(sampling, values))
-		: null;
+/** The opening part of a large sample, drawn on the server; an `index.ts` has its simulation without what draws it. */
+export const openingOf = (
+	{ id, sampling }: AnySimulation,
+	{ values, seed }: { readonly values: ParameterValues; readonly seed: number }
+): OutputValues | null =>
+	sampling ? sampledHere(workingSampling(id), values, childSeed(seed, 0), openingGoals(sampling, values)) : null;
 
 const workingSampling = (id: string): NonNullable<AnySimulation['sampling']> =>
 	Object.values(headless[`../sims/${id}/sim.ts`]).find((value) => value?.id === id)!.sampling!;
@@ -53,7 +54,7 @@ export const figure = (
 	const baseline = requiredValues(whole.sim, set);
 	const exact = whole.sim.solve?.(baseline) ?? null;
 	const Detail = details[`../sims/${whole.sim.id}/Detail.svelte`]?.default;
-	return { ...whole, Detail, id, set, baseline, exact, opened: openedWith(whole.sim, baseline) };
+	return { ...whole, Detail, id, set, baseline, exact, opened: openingOf(whole.sim, { values: baseline, seed: DEFAULT_SEED }) };
 };
 
 /** A preset's values, for a chapter that varies one of them. @throws ParameterError when there is no such preset */

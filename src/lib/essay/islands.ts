@@ -1,27 +1,19 @@
-import { hydrate, mount, type Component } from 'svelte';
 import { decodedState, DEFAULT_SEED } from '../kernel/state-token';
 import { checkedValues } from '../kernel/validation';
-import { Run } from '../runtime/run.svelte';
 import { ReaderNumbers } from '../runtime/reader-numbers';
 import { tokenIn } from '../runtime/url-state';
-import PlayBar from '../ui/PlayBar.svelte';
 import ScrubNumber from '../ui/ScrubNumber.svelte';
-import { animate } from './animate.svelte';
 import type { SimulationWithWidget } from './figure';
-import FigureHead from './FigureHead.svelte';
-import FigureSide from './FigureSide.svelte';
-import FigureStage from './FigureStage.svelte';
-import FigureTools from './FigureTools.svelte';
-import { FigureSession } from './figure-session.svelte';
+import type { FigureSession } from './figure-session.svelte';
 import { liveText } from './live-text';
+import { NEAR, pause, started, undoByKey, wake, wakeFigure } from './wake-figure';
+import { wakeTools } from './wake-tools';
 
 /**
  * Brings the figures of a page to life: each when it comes near the screen, with the numbers in the prose that belong to it.
  * The prose around them stays what the server sent.
  */
 const modules = import.meta.glob<{ default: SimulationWithWidget }>('../sims/*/index.ts');
-const details = import.meta.glob<{ default: Component<{ run: Run }> }>('../sims/*/Detail.svelte');
-const NEAR = '300px';
 const numbers = new ReaderNumbers();
 const line = document.querySelector<HTMLElement>('[data-verdict-line]');
 numbers.kept = () =>
@@ -31,52 +23,15 @@ numbers.kept = () =>
 	);
 const sessions: FigureSession[] = [];
 
-/** Leaves the main thread between two pieces of work, so that no piece holds up a tap. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-const wake = async (target: Element | null, component: unknown, props: Record<string, unknown>): Promise<void> => {
-	if (!target) return;
-	hydrate(component as Component<Record<string, unknown>>, { target, props });
+const wakeWithProse = async (root: HTMLElement): Promise<void> => {
+	const { figure: id, sim: name } = root.dataset as { figure: string; sim: string };
+	const whole = (await modules[`../sims/${name}/index.ts`]()).default;
 	await pause();
-};
-
-/** What stands below a figure is fetched when it comes near the screen itself, and drawn as the figure then is. */
-const wakeLate = (target: Element | null, name: string, run: Run): void => {
-	if (!target) return;
-	const near = new IntersectionObserver(
-		async (entries) => {
-			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-			near.disconnect();
-			const { default: Detail } = await details[`../sims/${name}/Detail.svelte`]();
-			target.replaceChildren();
-			mount(Detail, { target, props: { run } });
-		},
-		{ rootMargin: NEAR }
-	);
-	near.observe(target);
-};
-
-const wakeFigure = async (root: HTMLElement): Promise<void> => {
-	const {
-		figure: id,
-		sim: name,
-		set,
-		opened
-	} = root.dataset as { figure: string; sim: string; set: string; opened?: string };
-	const { sim, Widget, Bar, begin } = (await modules[`../sims/${name}/index.ts`]()).default;
-	await pause();
-	const run = new Run(sim, JSON.parse(set), begin ? { begin, opened: JSON.parse(opened!) } : null);
-	const session = new FigureSession(id, run, root.dataset.keep === 'no' ? null : numbers);
-	const island = (part: string) => root.querySelector(`[data-island="${part}"]`);
-	await pause();
-	await wake(island('head'), FigureHead, { run, session });
-	await wake(island('side'), FigureSide, { run, scope: id });
-	await wake(island('stage'), FigureStage, { run, Widget });
-	await wake(island('play'), Bar ?? PlayBar, { run });
-	await wake(island('tools'), FigureTools, { run, session });
-	wakeLate(island('detail'), name, run);
+	const session = await wakeFigure(root, whole, root.dataset.keep === 'no' ? null : numbers);
+	const { run } = session;
+	await wakeTools(root, session, whole);
 	for (const element of document.querySelectorAll<HTMLElement>(`[data-scrub^="${id}."]`)) {
-		const parameter = sim.parameters.find((p) => p.id === element.dataset.scrub!.slice(id.length + 1))!;
+		const parameter = run.sim.parameters.find((p) => p.id === element.dataset.scrub!.slice(id.length + 1))!;
 		await wake(element, ScrubNumber, { run, parameter });
 		element.addEventListener('keydown', (event) => undoByKey(event, run));
 	}
@@ -84,17 +39,7 @@ const wakeFigure = async (root: HTMLElement): Promise<void> => {
 	if (numbers.problem && sessions.length === 0) session.notices = [...session.notices, numbers.problem];
 	session.follow();
 	sessions.push(session);
-	animate(root, run, liveText(id, root, run));
-	root.addEventListener('keydown', (event) => undoByKey(event, run));
-	root.dataset.awake = '';
-};
-
-const undoByKey = (event: KeyboardEvent, run: Run): void => {
-	if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-	if ((event.target as HTMLElement).matches('input[type=text]')) return;
-	event.preventDefault();
-	if (event.shiftKey) run.redo();
-	else run.undo();
+	started(root, session, liveText(id, root, run));
 };
 
 /** What the figure starts from: the link, else what this reader set before, else what the chapter says. */
@@ -133,12 +78,12 @@ document.addEventListener('click', ({ target }) => {
 	if (link && link.hash === location.hash) followAddress();
 });
 
-const started = new Set<string>();
+const begun = new Set<string>();
 
 const start = (id: string): void => {
-	if (started.has(id)) return;
-	started.add(id);
-	void wakeFigure(document.querySelector<HTMLElement>(`[data-figure="${id}"]`)!);
+	if (begun.has(id)) return;
+	begun.add(id);
+	void wakeWithProse(document.querySelector<HTMLElement>(`[data-figure="${id}"]`)!);
 };
 
 const near = new IntersectionObserver(

@@ -18,7 +18,7 @@ describe.each(simulationsByFolder)('states of %s', (_, any) => {
 			fc.property(seeds, seeds, seeds, (a, b, seed) => {
 				const [values, baseline] = [a, b].map((n) => anyValues(any, randomFrom(n)));
 				const token = encodedState(any, { values, seed }, baseline);
-				expect(decodedState(any, token, baseline)).toEqual({ values, seed, problems: [] });
+				expect(decodedState(any, token, baseline)).toEqual({ values, seed, was: null, problems: [] });
 			})
 		);
 	});

@@ -39,6 +39,13 @@ export interface LargeSample {
 	readonly opened: OutputValues | null;
 }
 
+/** How a run opens. */
+export interface Opening {
+	/** Where, instead of at the baseline: a state from a link. */
+	readonly start?: Snapshot | null;
+	readonly sample?: LargeSample | null;
+}
+
 const same = (a: ParameterValues, b: ParameterValues): boolean => Object.keys(a).every((id) => a[id] === b[id]);
 
 /**
@@ -81,17 +88,22 @@ export class Run {
 	#latest: Answer | null = null;
 	#found: { readonly of: unknown; readonly answer: Answer } | null = null;
 	#presets: readonly { preset: Preset; values: ParameterValues }[] = [];
+	/** Parameters that whoever embeds the figure has fixed: what would change one of them changes nothing. */
+	locked: readonly string[] = [];
 
-	/** @throws ParameterError  when the authored values are wrong: a mistake in the prose */
+	/**
+	 * @throws ParameterError  when the authored values are wrong: a mistake in the prose
+	 */
 	constructor(
 		readonly sim: AnySimulation,
 		set: Readonly<Record<string, unknown>> = {},
-		large: LargeSample | null = null
+		{ start, sample }: Opening = {}
 	) {
 		this.baseline = requiredValues(sim, set);
-		this.values = this.baseline;
+		this.values = start ? requiredValues(sim, start.values) : this.baseline;
+		this.seed = start?.seed ?? DEFAULT_SEED;
 		this.live = new LiveRuns(sim, this.values, this.seed);
-		if (large) this.sample = large.begin(sim, this.values, this.seed, large.opened, () => this.#sampled());
+		if (sample) this.sample = sample.begin(sim, this.values, this.seed, sample.opened, () => this.#sampled());
 		this.say();
 		this.draw();
 		this.rest();
@@ -250,13 +262,13 @@ export class Run {
 		this.frame++;
 	}
 
-	/** The same object while nothing new was found, so that charts are not drawn again. */
 	/** Solved once for the same settings, also where nothing keeps derived values: on the server. */
 	#solution(values: ParameterValues): Answer {
 		if (this.#latest?.values !== values) this.#latest = { values, exact: this.sim.solve?.(values) ?? null };
 		return this.#latest;
 	}
 
+	/** The same object while nothing new was found, so that charts are not drawn again. */
 	#answerOf({ found }: SampleRun): Answer {
 		if (!this.#found || this.#found.of !== found)
 			this.#found = { of: found, answer: { values: found?.values ?? this.values, exact: found?.outputs ?? null } };
@@ -279,6 +291,7 @@ export class Run {
 
 	#move(to: Snapshot, gesture: string | null): void {
 		if (same(to.values, this.values) && to.seed === this.seed) return;
+		if (this.locked.some((id) => to.values[id] !== this.values[id])) return;
 		const continues = gesture !== null && gesture === this.#gesture;
 		if (!continues) this.#past = [...this.#past.slice(-99), { values: this.values, seed: this.seed }];
 		this.#gesture = gesture;

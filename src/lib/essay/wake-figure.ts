@@ -1,0 +1,94 @@
+import { hydrate, mount, type Component } from 'svelte';
+import { decodedState } from '../kernel/state-token';
+import type { ReaderNumbers } from '../runtime/reader-numbers';
+import { Run } from '../runtime/run.svelte';
+import { animate } from './animate.svelte';
+import type { SimulationWithWidget } from './figure';
+import FigureHead from './FigureHead.svelte';
+import FigureSide from './FigureSide.svelte';
+import FigureStage from './FigureStage.svelte';
+import { FigureSession } from './figure-session.svelte';
+
+const details = import.meta.glob<{ default: Component<{ run: Run }> }>('../sims/*/Detail.svelte');
+/** How near the screen something wakes. */
+export const NEAR = '300px';
+
+/** Leaves the main thread between two pieces of work, so that no piece holds up a tap. */
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Puts a component where it belongs: `hydrate` takes over what the server drew, `mount` draws it. */
+export type Place = (
+	component: Component<Record<string, unknown>>,
+	options: { target: Element; props: Record<string, unknown> }
+) => unknown;
+
+export const wake = async (
+	target: Element | null,
+	component: unknown,
+	props: Record<string, unknown>,
+	place: Place = hydrate
+): Promise<void> => {
+	if (!target || !component) return;
+	place(component as Component<Record<string, unknown>>, { target, props });
+	await pause();
+};
+
+/** What stands below a figure is fetched when it comes near the screen itself, and drawn as the figure then is. */
+const wakeLate = (target: Element | null, name: string, run: Run): void => {
+	const load = details[`../sims/${name}/Detail.svelte`];
+	if (!target || !load) return;
+	const near = new IntersectionObserver(
+		async (entries) => {
+			if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+			near.disconnect();
+			const { default: Detail } = await load();
+			target.replaceChildren();
+			mount(Detail, { target, props: { run } });
+		},
+		{ rootMargin: NEAR }
+	);
+	near.observe(target);
+};
+
+export const undoByKey = (event: KeyboardEvent, run: Run): void => {
+	if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+	if ((event.target as HTMLElement).matches('input[type=text]')) return;
+	event.preventDefault();
+	if (event.shiftKey) run.redo();
+	else run.undo();
+};
+
+/**
+ * Brings one figure to life, island by island, all with one `Run`: sentence, controls and charts; `wake-tools.ts` has the rest.
+ *
+ * @param root  the figure; `data-set` is where its chapter starts it, `data-start` a token that an embed starts with,
+ * `data-opened` what was found of a large sample
+ */
+export const wakeFigure = async (
+	root: HTMLElement,
+	{ sim, Widget, begin }: SimulationWithWidget,
+	numbers: ReaderNumbers | null,
+	place?: Place
+): Promise<FigureSession> => {
+	const { figure: id, set, start: token, opened, locked } = root.dataset;
+	const start = token === undefined ? null : decodedState(sim, token);
+	const sample = begin && { begin, opened: opened ? JSON.parse(opened) : null };
+	const run = new Run(sim, JSON.parse(set!), { start, sample });
+	run.locked = locked?.split(' ') ?? [];
+	const session = new FigureSession(id!, run, numbers, start?.problems);
+	const island = (part: string) => root.querySelector(`[data-island="${part}"]`);
+	await pause();
+	await wake(island('head'), FigureHead, { run, session }, place);
+	await wake(island('side'), FigureSide, { run, scope: id }, place);
+	await wake(island('stage'), FigureStage, { run, Widget }, place);
+	wakeLate(island('detail'), sim.id, run);
+	root.addEventListener('share', () => void import('../share/share').then(({ share }) => share(run, root)));
+	root.addEventListener('keydown', (event) => undoByKey(event, run));
+	return session;
+};
+
+/** From now on the figure moves, and says so. @param write  writes its values into the prose */
+export const started = (root: HTMLElement, { run }: FigureSession, write: () => void = () => {}): void => {
+	animate(root, run, write);
+	root.dataset.awake = '';
+};

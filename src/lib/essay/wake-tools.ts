@@ -1,0 +1,17 @@
+import PlayBar from '../ui/PlayBar.svelte';
+import type { SimulationWithWidget } from './figure';
+import FigureTools from './FigureTools.svelte';
+import type { FigureSession } from './figure-session.svelte';
+import { wake, type Place } from './wake-figure';
+
+/** The parts of a figure that are there to be pressed: play bar, named positions, foot line. */
+export const wakeTools = async (
+	root: HTMLElement,
+	session: FigureSession,
+	{ Bar = PlayBar }: SimulationWithWidget,
+	place?: Place
+): Promise<void> => {
+	const { run } = session;
+	await wake(root.querySelector('[data-island="play"]'), Bar, { run }, place);
+	await wake(root.querySelector('[data-island="tools"]'), FigureTools, { run, session }, place);
+};

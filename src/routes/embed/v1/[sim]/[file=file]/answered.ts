@@ -1,0 +1,47 @@
+import type { Ending } from '$lib/share/address';
+import { csvOf } from '$lib/share/csv';
+import { answerTo } from '../../../../../cli/answer';
+import { oembedJson, oembedOf, oembedXml } from '../../../../oembed/oembed';
+import type { Asked } from '../asked';
+import { pngPicture, svgPicture, type Where } from '../pictures';
+
+const types: Record<Ending, string> = {
+	png: 'image/png',
+	svg: 'image/svg+xml; charset=utf-8',
+	json: 'application/json; charset=utf-8',
+	csv: 'text/csv; charset=utf-8',
+	'oembed.json': 'application/json; charset=utf-8',
+	'oembed.xml': 'text/xml; charset=utf-8'
+};
+
+/** The numbers of a state: parameters, seed, model version and outputs, as the command line prints them. */
+const numbers = ({ whole: { sim }, token, state }: Asked) => ({
+	...answerTo({ sim, values: state.values, seed: state.seed, runs: sim.solve ? null : 1 }),
+	state: token,
+	was: state.was,
+	notices: state.problems
+});
+
+const body = async (asked: Asked, ending: Ending, where: Where): Promise<string | Uint8Array> => {
+	const { whole, state, token } = asked;
+	if (ending === 'png') return pngPicture(asked, where);
+	if (ending === 'svg') return svgPicture(asked, where);
+	if (ending === 'json') return `${JSON.stringify(numbers(asked), null, '\t')}\n`;
+	if (ending === 'csv') {
+		const { exact, estimate } = numbers(asked);
+		const estimates = Object.fromEntries(Object.entries(estimate?.outputs ?? {}).map(([id, one]) => [id, one]));
+		return csvOf(whole.sim, state, exact ?? estimates);
+	}
+	const embed = oembedOf(whole.sim, token, where.origin ?? '', await svgPicture(asked, where));
+	return ending === 'oembed.json' ? oembedJson(embed) : oembedXml(embed);
+};
+
+export const answered = async (asked: Asked, ending: Ending, where: Where): Promise<Response> => {
+	const content = await body(asked, ending, where);
+	return new Response(content as BodyInit, {
+		headers: {
+			'content-type': types[ending],
+			'cache-control': 'public, max-age=86400, stale-while-revalidate=604800'
+		}
+	});
+};
