@@ -89,7 +89,7 @@ export default defineConfig({
 						{ name: 'preload', test: /preload-helper/, priority: 2 },
 						{
 							name: 'figure',
-							test: /\/src\/lib\/(essay\/(wake-figure|wake-tools)\.ts|charts\/Painting\.svelte|kernel\/preset\.ts)$|\/node_modules\/layercake\//
+							test: /\/src\/lib\/(essay\/(wake-figure|wake-tools)\.ts|charts\/Painting\.svelte|kernel\/(preset|distributions)\.ts)$|\/node_modules\/layercake\//
 						}
 					]
 				},
