@@ -61,6 +61,11 @@ test.describe('the picture of a state', () => {
 				await browser.newContext({ javaScriptEnabled: false, viewport: { width: 876, height: 1200 } })
 			).newPage();
 			await page.goto(`${base()}/embed/v1/${sim}/${start}`);
+			// A picture has no controls: without a probability beside it, the chart has the whole width.
+			if ((await page.locator('.probability').count()) === 0)
+				await page
+					.locator('.figure > .grid')
+					.evaluate((grid: HTMLElement) => grid.style.setProperty('grid-template-columns', 'minmax(0, 1fr)'));
 			// 876 less the embed's own padding is as wide as the picture less its own.
 			const shown = await page.locator('[data-island=stage] svg:not(svg svg)').evaluateAll((list) =>
 				list

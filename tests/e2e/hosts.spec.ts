@@ -131,7 +131,9 @@ test('a height is told once, and nothing of the host moves after it', async ({ p
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries()) if (entry.startTime > from) moved += entry.value;
 		}).observe({ type: 'layout-shift' });
-		addEventListener('message', () => requestAnimationFrame(() => requestAnimationFrame(() => (from = performance.now()))), { once: true });</script><script src="${site('embed/v1/embed.js')}"></script>${frameAt(site(EMBED))}<p>After</p>`
+		addEventListener('message', ({ data }) => {
+			if (data.type === 'resize' && from === Infinity) requestAnimationFrame(() => requestAnimationFrame(() => (from = performance.now())));
+		});</script><script src="${site('embed/v1/embed.js')}"></script>${frameAt(site(EMBED))}<p>After</p>`
 	);
 	await awake(page.frameLocator('iframe'));
 	await expect.poll(() => page.evaluate(() => document.querySelector('iframe')!.offsetHeight)).toBeGreaterThan(700);

@@ -1,6 +1,7 @@
 import { numberOf } from '../kernel/interval';
 import type { AnySimulation } from '../kernel/simulation';
-import { sharedToken, type FigureState } from '../kernel/state-token';
+import { type FigureState } from '../kernel/state-token';
+import { sharedToken } from '../kernel/shared-token';
 import type { Run } from '../runtime/run.svelte';
 
 /** What a page around a figure hears of each change. */

@@ -5,7 +5,8 @@ import { selectionPies as sim } from '../sims/selection-pies/sim';
 import { pinnedNumber, pinnedOutput } from './pinned-number';
 import { defaultValues } from './parameter';
 import { randomFrom } from './random';
-import { decodedState, sharedToken } from './state-token';
+import { decodedState } from './state-token';
+import { sharedToken } from './shared-token';
 
 describe.each(simulationsByFolder)('a link to %s', (_, any) => {
 	it('carries the number that it showed, and is quiet while that number holds', () => {

@@ -1,6 +1,6 @@
 import { checkedValues, MAX_SEED } from './validation';
 import { defaultValues, type ParameterValues } from './parameter';
-import { changeSince, pinnedNumber } from './pinned-number';
+import { changeSince } from './pinned-number';
 import type { AnySimulation } from './simulation';
 
 /**
@@ -44,12 +44,6 @@ export const encodedState = (
 	if (state.seed !== DEFAULT_SEED) pairs.push(`seed_${state.seed}`);
 	if (was !== null) pairs.push(`was_${was}`);
 	return [`${CODEC_VERSION}.${sim.modelVersion}`, ...pairs].join('~');
-};
-
-/** The token to hand on: relative to the defaults, so that it means the same everywhere, with the number that it shows. */
-export const sharedToken = (sim: AnySimulation, state: FigureState): string => {
-	const { values } = decodedState(sim, encodedState(sim, state));
-	return encodedState(sim, state, defaultValues(sim.parameters), pinnedNumber(sim, values));
 };
 
 const textOf = (value: number | string): string => (typeof value === 'number' ? numberText(value) : value);

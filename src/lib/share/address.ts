@@ -2,14 +2,8 @@ import { nearestName } from '../kernel/nearest-name';
 import { defaultValues, type ParameterValues } from '../kernel/parameter';
 import { lastPosition, positionOf } from '../kernel/scale';
 import type { AnySimulation } from '../kernel/simulation';
-import {
-	decodedState,
-	DEFAULT_SEED,
-	encodedState,
-	sharedToken,
-	type DecodedState,
-	type FigureState
-} from '../kernel/state-token';
+import { decodedState, DEFAULT_SEED, encodedState, type DecodedState, type FigureState } from '../kernel/state-token';
+import { sharedToken } from '../kernel/shared-token';
 import { presetValues } from '../kernel/validation';
 
 /** Where a figure in a state lives: its page, and with an ending its pictures and data. `v1` is a promise. */

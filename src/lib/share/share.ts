@@ -1,5 +1,6 @@
 import { mount, unmount } from 'svelte';
-import { encodedState, sharedToken } from '../kernel/state-token';
+import { encodedState } from '../kernel/state-token';
+import { sharedToken } from '../kernel/shared-token';
 import { pinnedNumber } from '../kernel/pinned-number';
 import type { Run } from '../runtime/run.svelte';
 import { embedPath, nearestState, namedTokens } from './address';
