@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anyNetwork, networkWith } from './any-network';
 import { TABLE_WORDS, TRAINED_WORDS } from './engine';
 import { fillNormal, fillUniform } from './random-parameters';
@@ -112,5 +112,26 @@ describe('parameters', () => {
 	it('are uniform with variance 1 where that is asked for', () => {
 		const root = Math.sqrt(3);
 		expect(gap(drawnBy(fillUniform), (z) => (z + root) / (2 * root))).toBeLessThan(WIDEST);
+	});
+});
+
+describe('the choice of an engine', () => {
+	it('falls back to TypeScript where there is no WebAssembly with SIMD, draws the same, and says so', async () => {
+		vi.resetModules();
+		vi.stubGlobal('WebAssembly', {
+			Module: class {
+				constructor() {
+					throw new Error('invalid opcode 0xfd');
+				}
+			}
+		});
+		const { engine } = await import('./engines');
+		const { work } = await import('./work');
+		const { name } = engine();
+		vi.unstubAllGlobals();
+		expect(name).toBe('TypeScript');
+		expect(work.remark()).toMatch(/no WebAssembly with SIMD/);
+		const network = networkWith({});
+		expect(engine().drawn(network, 2, 0, 20)).toEqual(kernel.drawn(network, 2, 0, 20));
 	});
 });
