@@ -64,8 +64,8 @@ export class Run {
 	readonly sample: SampleRun | null = null;
 	readonly exact: OutputValues | null = $derived.by(() => this.sim.solve?.(this.values) ?? null);
 	readonly answer: Answer = $derived.by(() => {
-		void this.frame;
 		if (!this.sample) return { values: this.values, exact: this.exact };
+		void this.frame;
 		return this.#answerOf(this.sample);
 	});
 	readonly preset: Preset | null = $derived.by(
