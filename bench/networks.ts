@@ -67,7 +67,9 @@ const tensorflow = async (): Promise<() => number> => {
 	return () => perSecond(64, () => tfTables(inputs, 64));
 };
 
-const hasNumPy = (): boolean => spawnSync('python3', ['-c', 'import numpy']).status === 0;
+/** Debian’s, which `apt-get install python3-numpy` brings. */
+const PYTHON = '/usr/bin/python3';
+const hasNumPy = (): boolean => spawnSync(PYTHON, ['-c', 'import numpy']).status === 0;
 
 /** NaN where there is no NumPy and Debian's cannot be had. */
 const numpy = (): (() => number) => {
@@ -75,7 +77,7 @@ const numpy = (): (() => number) => {
 	if (!hasNumPy()) return () => NaN;
 	const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
 	const program = join(import.meta.dirname, 'networks.py');
-	return () => Number(spawnSync('python3', [program, String(ROUND_MS / 1000)], { env, encoding: 'utf8' }).stdout);
+	return () => Number(spawnSync(PYTHON, [program, String(ROUND_MS / 1000)], { env, encoding: 'utf8' }).stdout);
 };
 
 const workers = async (): Promise<(count: number) => Promise<number>> => {
@@ -94,9 +96,11 @@ const workers = async (): Promise<(count: number) => Promise<number>> => {
 /** Floating-point operations a second that WebAssembly SIMD reaches when nothing waits. */
 const peak = (): (() => number) => {
 	const module = new WebAssembly.Module(Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)));
-	const { work } = new WebAssembly.Instance(module).exports as { work: (rounds: number) => number };
-	work(1e6);
-	return () => 96 * perSecond(1e6, () => work(1e6));
+	const { work } = new WebAssembly.Instance(module).exports as {
+		work: (rounds: number, factor: number, term: number) => number;
+	};
+	for (let call = 0; call < 50; call++) work(1e6, 0.9, 0.1);
+	return () => 96 * perSecond(1e6, () => work(1e6, 0.9, 0.1));
 };
 
 const drawing = async (): Promise<void> => {
@@ -116,7 +120,8 @@ const drawing = async (): Promise<void> => {
 	const rates: Record<string, number[]> = {};
 	for (let round = 0; round < ROUNDS; round++)
 		for (const [name, measure] of Object.entries(contenders)) (rates[name] ??= []).push(await measure());
-	report(Object.fromEntries(Object.entries(rates).map(([name, list]) => [name, median(list)])));
+	const medians = Object.fromEntries(Object.entries(rates).map(([name, list]) => [name, median(list)]));
+	report({ ...medians, peak: Math.max(...rates.peak) });
 };
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
@@ -131,7 +136,7 @@ const report = ({ peak: operations, ...rates }: Record<string, number>): void =>
 	}
 	const reached = first * OPERATIONS;
 	console.log(
-		`\nSIMD peak in WebAssembly: ${(operations / 1e9).toFixed(1)} GFLOP/s, measured. The kernel answers for ${(reached / 1e9).toFixed(1)} GFLOP/s, ${((100 * reached) / operations).toFixed(0)} % of it, counting what it skips as done; drawing weights is not counted.`
+		`\nSIMD peak in WebAssembly: ${(operations / 1e9).toFixed(1)} GFLOP/s, measured. The kernel answers for ${(reached / 1e9).toFixed(1)} GFLOP/s, ${((100 * reached) / operations).toFixed(0)} % of it, counting the half that it passes over as done, and not counting what it takes to draw weights.`
 	);
 };
 

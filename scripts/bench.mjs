@@ -1,4 +1,5 @@
-// `npm run bench`: builds the site when there is none, then prints the tables of docs/performance.md.
+// `npm run bench`: builds the site when there is none, then prints the tables of docs/performance.md; `npm run bench -- networks`
+// prints those of the network kernel alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -8,8 +9,14 @@ const run = (...args) => {
 };
 
 run('scripts/kernels.mjs');
+if (process.argv[2] === 'networks') {
+	run('--import', 'tsx', 'bench/networks.ts');
+	process.exit(0);
+}
 if (!existsSync('build/index.js')) run('scripts/build.mjs');
 run('--import', 'tsx', 'bench/solve.ts');
+console.log('');
+run('--import', 'tsx', 'bench/networks.ts');
 console.log('');
 run('bench/browser.mjs');
 console.log('');

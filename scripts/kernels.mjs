@@ -9,7 +9,19 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const from = join(root, 'src/kernels');
 const to = join(root, 'src/lib/kernel/built');
-const flags = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd', '--initialMemory', '8'];
+/** Kernels lay out the memory below `memoryBase` themselves; static data stand above it. */
+const flags = [
+	'-O3',
+	'--runtime',
+	'stub',
+	'--noAssert',
+	'--enable',
+	'simd',
+	'--initialMemory',
+	'8',
+	'--memoryBase',
+	'294912'
+];
 
 const { version } = createRequire(import.meta.url)('assemblyscript/package.json');
 

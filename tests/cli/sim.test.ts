@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { answerTo } from '../../src/cli/answer';
+import { childSeed } from '../../src/lib/kernel/random';
+import { sampledHere } from '../../src/lib/kernel/sampling';
 import { simulationsIn } from '../../src/cli/simulations';
 import { defaultValues } from '../../src/lib/kernel/parameter';
 import { presetValues } from '../../src/lib/kernel/validation';
@@ -57,27 +59,33 @@ describe('list', () => {
 });
 
 describe.each(sims.map((s) => [s.id, s] as const))('%s', (id, s) => {
+	/** A large sample is asked for at its trial size. */
+	const trial = s.sampling?.trial ?? {};
+	const small = Object.entries(trial).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
+
 	it('answers with the same numbers as the figure, at its defaults', () => {
-		const answer = json(id);
+		const answer = json(id, ...small);
 		expect(Object.keys(answer)).toEqual(['sim', 'modelVersion', 'params', 'seed', 'exact', 'estimate']);
 		const { sim: name, modelVersion, params, seed, exact, estimate } = answer;
 		expect({ name, modelVersion, params, seed }).toEqual({
 			name: id,
 			modelVersion: s.modelVersion,
-			params: defaultValues(s.parameters),
+			params: { ...defaultValues(s.parameters), ...trial },
 			seed: 1
 		});
 		// The exact numbers are JSON's shortest texts, which come back as the same doubles.
 		expect(exact).toEqual(s.solve ? JSON.parse(JSON.stringify(s.solve(defaultValues(s.parameters)))) : null);
 		expect(estimate === null).toBe(s.solve !== undefined);
+		if (s.sampling)
+			expect(estimate.outputs).toEqual(JSON.parse(JSON.stringify(sampledHere(s.sampling, params, childSeed(1, 0)))));
 	});
 
 	it.each(s.presets.map((p) => p.id))('knows the preset %s', (preset) => {
-		expect(json(id, '--preset', preset).params).toEqual(presetValues(s, preset));
+		expect(json(id, '--preset', preset, ...small).params).toEqual({ ...presetValues(s, preset), ...trial });
 	});
 
 	it('estimates from live runs what it solves', () => {
-		const { exact, estimate } = json(id, '--runs', '400', '--seed', '3');
+		const { exact, estimate } = json(id, '--runs', '400', '--seed', '3', ...small);
 		expect(estimate.runs).toBe(400);
 		expect(Object.keys(estimate.outputs)).toEqual(s.outputs.filter((o) => o.estimator).map((o) => o.id));
 		for (const [output, { value, low, high }] of Object.entries<Record<string, number>>(estimate.outputs)) {
@@ -87,18 +95,18 @@ describe.each(sims.map((s) => [s.id, s] as const))('%s', (id, s) => {
 			const [below, above] = [low - 2 * (value - low), high + 2 * (high - value)];
 			if (exact) expect(exact[output] >= below && exact[output] <= above, `${output}: ${exact[output]}`).toBe(true);
 		}
-		expect(json(id, '--runs', '400', '--seed', '3').estimate).toEqual(estimate);
+		expect(json(id, '--runs', '400', '--seed', '3', ...small).estimate).toEqual(estimate);
 	});
 
 	it('has no interval from one run of a mean', () => {
 		for (const { id: output, estimator } of s.outputs) {
-			if (estimator !== 'mean') continue;
+			if (estimator !== 'mean' || s.sampling) continue;
 			expect(json(id, '--runs', '1').estimate.outputs[output]).toMatchObject({ low: null, high: null });
 		}
 	});
 
 	it('tells a reader its sentence and what it leaves out', () => {
-		const { status, stdout, stderr } = sim(id);
+		const { status, stdout, stderr } = sim(id, ...small);
 		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 		if (s.solve)
 			expect(stdout).toContain(s.sentence(defaultValues(s.parameters), s.solve(defaultValues(s.parameters))));

@@ -1,4 +1,4 @@
-import { activate, firstLayer, nextLayer, outputTable } from './layers';
+import { activate, firstLayer, nextLayer, noteActive, outputTable } from './layers';
 import * as memory from './memory';
 import { fillNormal, fillUniform, seed } from './random';
 
@@ -49,7 +49,18 @@ function perceptronTable(biases: usize, into: usize): void {
 	}
 	v128.store(memory.ERRORS, f32x4.replace_lane(f32x4.splat(0), 0, load<f32>(biases)));
 	firstLayer(memory.UNITS_B, memory.ERRORS, memory.UNITS_A, inputs, 1, isSigned);
-	outputTable(memory.UNITS_A, memory.ERRORS + 16, 0, into, 1 << inputs, 1);
+	outputTable(memory.UNITS_A, memory.ERRORS + 16, 0, into, 1 << inputs, 1, -f32.MAX_VALUE);
+}
+
+/** A ReLU's last layer needs no mask: the output reads all of it. */
+function activateAll(at: usize, layer: i32, rows: i32, vectors: i32): void {
+	const width = load<i32>(memory.WIDTH);
+	const activation = load<i32>(memory.ACTIVATION);
+	if (activation === 0) {
+		if (layer < load<i32>(memory.HIDDEN_LAYERS) - 1) noteActive(at, memory.ACTIVE, rows, vectors, width);
+	} else {
+		activate(at, memory.ACTIVE, rows, vectors, width, activation, load<f32>(memory.WEIGHT_SCALE + (<usize>layer << 2)));
+	}
 }
 
 function networkTable(biases: usize, vectors: i32, into: usize): void {
@@ -64,17 +75,18 @@ function networkTable(biases: usize, vectors: i32, into: usize): void {
 	let weights = memory.PARAMETERS;
 	firstLayer(weights, biases, at, inputs, vectors, load<i32>(memory.CODING) === 1);
 	weights += <usize>inputs * stride;
-	activate(at, memory.ACTIVE, rows, vectors, width, activation, load<f32>(memory.WEIGHT_SCALE));
+	activateAll(at, 0, rows, vectors);
 	for (let l = 1; l < layers; l++) {
 		nextLayer(at, memory.ACTIVE, stride, weights, biases + <usize>l * stride, other, rows, vectors);
 		weights += <usize>width * stride;
 		const swapped = at;
 		at = other;
 		other = swapped;
-		activate(at, memory.ACTIVE, rows, vectors, width, activation, load<f32>(memory.WEIGHT_SCALE + (<usize>l << 2)));
+		activateAll(at, l, rows, vectors);
 	}
 	clearPadding(weights, width, vectors);
-	outputTable(at, weights, load<f32>(biases + <usize>layers * stride), into, rows, vectors);
+	const least: f32 = activation === 0 ? 0 : -1;
+	outputTable(at, weights, load<f32>(biases + <usize>layers * stride), into, rows, vectors, least);
 }
 
 /** Leaves the truth tables of samples `from` … `from` + `count` − 1 in RESULTS, 16 bytes each; count ≤ MOST. */

@@ -43,7 +43,20 @@ export function firstLayer(weights: usize, bias: usize, into: usize, inputs: i32
 	}
 }
 
-/** Applies the activation in place and notes, for each of `rows` rows, which units are not 0. */
+/** Notes which units of a ReLU layer are not 0. Sums below 0 stay as they are: whoever reads them passes over them. */
+export function noteActive(at: usize, active: usize, rows: i32, vectors: i32, width: i32): void {
+	const real: u64 = width === 64 ? ~(<u64>0) : (<u64>1 << width) - 1;
+	const zero = f32x4.splat(0);
+	for (let x = 0; x < rows; x++) {
+		let mask: u64 = 0;
+		for (let v = 0; v < vectors; v++, at += 16) {
+			mask |= <u64>i32x4.bitmask(f32x4.gt(v128.load(at), zero)) << (v << 2);
+		}
+		store<u64>(active + (<usize>x << 3), mask & real);
+	}
+}
+
+/** Applies tanh (1) or a threshold (2) in place and notes, for each of `rows` rows, which units are not 0. */
 export function activate(at: usize, active: usize, rows: i32, vectors: i32, width: i32, activation: i32, scale: f32): void {
 	const real: u64 = width === 64 ? ~(<u64>0) : (<u64>1 << width) - 1;
 	const zero = f32x4.splat(0);
@@ -60,7 +73,7 @@ export function activate(at: usize, active: usize, rows: i32, vectors: i32, widt
 			}
 			const isOn = f32x4.gt(z, zero);
 			mask |= <u64>i32x4.bitmask(isOn) << (v << 2);
-			v128.store(at, v128.and(isOn, activation === 2 ? one : z));
+			v128.store(at, v128.and(isOn, one));
 		}
 		store<u64>(active + (<usize>x << 3), mask & real);
 	}
@@ -177,13 +190,29 @@ export function laneSum(a: v128): f32 {
 	return f32x4.extract_lane(a, 0) + f32x4.extract_lane(a, 1) + (f32x4.extract_lane(a, 2) + f32x4.extract_lane(a, 3));
 }
 
-/** Writes the truth table: bit x is 1 where the output unit's sum on input x exceeds 0. */
-export function outputTable(from: usize, weights: usize, bias: f32, into: usize, rows: i32, vectors: i32): void {
+/**
+ * Writes the truth table: bit x is 1 where the output unit's sum on input x exceeds 0.
+ *
+ * @param least  what the last hidden layer's units are at least: 0 for a ReLU's sums
+ */
+export function outputTable(
+	from: usize,
+	weights: usize,
+	bias: f32,
+	into: usize,
+	rows: i32,
+	vectors: i32,
+	least: f32
+): void {
 	const size: usize = <usize>vectors << 4;
+	const floor = f32x4.splat(least);
 	for (let word = 0; word < 4; word++) store<u32>(into + (<usize>word << 2), 0);
 	for (let x = 0; x < rows; x++, from += size) {
 		let a = f32x4.splat(0);
-		for (let v: usize = 0; v < size; v += 16) a = f32x4.add(a, f32x4.mul(v128.load(from + v), v128.load(weights + v)));
+		for (let v: usize = 0; v < size; v += 16) {
+			const h = f32x4.pmax(floor, v128.load(from + v));
+			a = f32x4.add(a, f32x4.mul(h, v128.load(weights + v)));
+		}
 		if (!(laneSum(a) + bias > 0)) continue;
 		const word = into + ((<usize>x >> 5) << 2);
 		store<u32>(word, load<u32>(word) | (1 << (x & 31)));

@@ -48,7 +48,7 @@ export const STATES: usize = CODED + 64;
 export const ERRORS: usize = STATES + 1024;
 /** Derivatives of the activation at those states. */
 export const SLOPES: usize = ERRORS + 1024;
-/** What a call leaves for the page. */
+/** What a call leaves for the page: 64 KiB, up to 283,712, below the static data (scripts/kernels.mjs). */
 export const RESULTS: usize = SLOPES + 1024;
 /** The most networks drawn by one call. */
 export const MOST: i32 = 4096;

@@ -50,6 +50,37 @@ export function seed(scratch: usize, lower: u32, upper: u32, index: u32, purpose
 	s3 = v128.load(scratch, 48);
 }
 
+/**
+ * The constants of `fillNormal`, four times each: from memory they cost one operand, as immediates four instructions.
+ * In order: 1, 0x3f3504f3, 0x7fffff, 1, -0.19790701568126678, 0.3225249648094177, -0.3455641269683838, 0.3982669711112976, -0.49937814474105835, 0.6666921377182007, -1.0000075101852417, 1.9999998807907104, 24, 1.3862943649291992, 4.656612873077393e-10, -0.004370586015284061, 0.07950000464916229, -0.6459257006645203, 1.5707951784133911, -0.0008463062113150954, 0.019939063116908073, -0.23369458317756653, 0.9999998211860657, 0x80000000.
+ */
+const CONSTANTS: usize = memory.data<u32>([
+	0x00000001, 0x00000001, 0x00000001, 0x00000001,
+	0x3f3504f3, 0x3f3504f3, 0x3f3504f3, 0x3f3504f3,
+	0x007fffff, 0x007fffff, 0x007fffff, 0x007fffff,
+	0x3f800000, 0x3f800000, 0x3f800000, 0x3f800000,
+	0xbe4aa823, 0xbe4aa823, 0xbe4aa823, 0xbe4aa823,
+	0x3ea521fe, 0x3ea521fe, 0x3ea521fe, 0x3ea521fe,
+	0xbeb0edc8, 0xbeb0edc8, 0xbeb0edc8, 0xbeb0edc8,
+	0x3ecbe9a6, 0x3ecbe9a6, 0x3ecbe9a6, 0x3ecbe9a6,
+	0xbeffae7e, 0xbeffae7e, 0xbeffae7e, 0xbeffae7e,
+	0x3f2aac56, 0x3f2aac56, 0x3f2aac56, 0x3f2aac56,
+	0xbf80003f, 0xbf80003f, 0xbf80003f, 0xbf80003f,
+	0x3fffffff, 0x3fffffff, 0x3fffffff, 0x3fffffff,
+	0x00000018, 0x00000018, 0x00000018, 0x00000018,
+	0x3fb17218, 0x3fb17218, 0x3fb17218, 0x3fb17218,
+	0x30000000, 0x30000000, 0x30000000, 0x30000000,
+	0xbb8f3722, 0xbb8f3722, 0xbb8f3722, 0xbb8f3722,
+	0x3da2d0e6, 0x3da2d0e6, 0x3da2d0e6, 0x3da2d0e6,
+	0xbf255b63, 0xbf255b63, 0xbf255b63, 0xbf255b63,
+	0x3fc90fd1, 0x3fc90fd1, 0x3fc90fd1, 0x3fc90fd1,
+	0xba5ddaa6, 0xba5ddaa6, 0xba5ddaa6, 0xba5ddaa6,
+	0x3ca3573f, 0x3ca3573f, 0x3ca3573f, 0x3ca3573f,
+	0xbe6f4da2, 0xbe6f4da2, 0xbe6f4da2, 0xbe6f4da2,
+	0x3f7ffffd, 0x3f7ffffd, 0x3f7ffffd, 0x3f7ffffd,
+	0x80000000, 0x80000000, 0x80000000, 0x80000000
+], 16);
+
 /** @param vectors  how many vectors of four standard normals are wanted; one more may be written */
 export function fillNormal(at: usize, vectors: i32): void {
 	let x0 = s0;
@@ -76,35 +107,35 @@ export function fillNormal(at: usize, vectors: i32): void {
 		x3 = v128.or(i32x4.shl(x3, 11), i32x4.shr_u(x3, 21));
 
 		// The radius √(−2 ln u), u = (k + 1)/2²⁴: exponent and mantissa in [√½, √2).
-		const k = i32x4.add(i32x4.shr_u(i32x4.shl(a, 1), 8), i32x4.splat(1));
-		const bits = i32x4.sub(f32x4.convert_i32x4_s(k), i32x4.splat(0x3f3504f3));
-		const mantissa = i32x4.add(v128.and(bits, i32x4.splat(0x7fffff)), i32x4.splat(0x3f3504f3));
-		const f = f32x4.sub(mantissa, f32x4.splat(1));
-		let p = f32x4.splat(-0.19790701568126678);
-		p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.3225249648094177));
-		p = f32x4.add(f32x4.mul(p, f), f32x4.splat(-0.3455641269683838));
-		p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.3982669711112976));
-		p = f32x4.add(f32x4.mul(p, f), f32x4.splat(-0.49937814474105835));
-		p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.6666921377182007));
-		p = f32x4.add(f32x4.mul(p, f), f32x4.splat(-1.0000075101852417));
-		p = f32x4.add(f32x4.mul(p, f), f32x4.splat(1.9999998807907104));
-		const halvings = i32x4.sub(i32x4.splat(24), i32x4.shr_s(bits, 23));
-		const whole = f32x4.mul(f32x4.convert_i32x4_s(halvings), f32x4.splat(1.3862943649291992));
+		const k = i32x4.add(i32x4.shr_u(i32x4.shl(a, 1), 8), v128.load(CONSTANTS, 0));
+		const bits = i32x4.sub(f32x4.convert_i32x4_s(k), v128.load(CONSTANTS, 16));
+		const mantissa = i32x4.add(v128.and(bits, v128.load(CONSTANTS, 32)), v128.load(CONSTANTS, 16));
+		const f = f32x4.sub(mantissa, v128.load(CONSTANTS, 48));
+		let p = v128.load(CONSTANTS, 64);
+		p = f32x4.add(f32x4.mul(p, f), v128.load(CONSTANTS, 80));
+		p = f32x4.add(f32x4.mul(p, f), v128.load(CONSTANTS, 96));
+		p = f32x4.add(f32x4.mul(p, f), v128.load(CONSTANTS, 112));
+		p = f32x4.add(f32x4.mul(p, f), v128.load(CONSTANTS, 128));
+		p = f32x4.add(f32x4.mul(p, f), v128.load(CONSTANTS, 144));
+		p = f32x4.add(f32x4.mul(p, f), v128.load(CONSTANTS, 160));
+		p = f32x4.add(f32x4.mul(p, f), v128.load(CONSTANTS, 176));
+		const halvings = i32x4.sub(v128.load(CONSTANTS, 192), i32x4.shr_s(bits, 23));
+		const whole = f32x4.mul(f32x4.convert_i32x4_s(halvings), v128.load(CONSTANTS, 208));
 		const radius = f32x4.sqrt(f32x4.sub(whole, f32x4.mul(f, p)));
 
 		// The angle: half a turn from b, the other half from the sign of a.
-		const turn = f32x4.mul(f32x4.convert_i32x4_s(b), f32x4.splat(4.656612873077393e-10));
+		const turn = f32x4.mul(f32x4.convert_i32x4_s(b), v128.load(CONSTANTS, 224));
 		const y = f32x4.mul(turn, turn);
-		let s = f32x4.splat(-0.004370586015284061);
-		s = f32x4.add(f32x4.mul(s, y), f32x4.splat(0.07950000464916229));
-		s = f32x4.add(f32x4.mul(s, y), f32x4.splat(-0.6459257006645203));
-		s = f32x4.add(f32x4.mul(s, y), f32x4.splat(1.5707951784133911));
-		let c = f32x4.splat(-0.0008463062113150954);
-		c = f32x4.add(f32x4.mul(c, y), f32x4.splat(0.019939063116908073));
-		c = f32x4.add(f32x4.mul(c, y), f32x4.splat(-0.23369458317756653));
-		c = f32x4.add(f32x4.mul(c, y), f32x4.splat(0.9999998211860657));
-		c = f32x4.mul(c, f32x4.sub(f32x4.splat(1), y));
-		const sign = v128.and(a, i32x4.splat(0x80000000));
+		let s = v128.load(CONSTANTS, 240);
+		s = f32x4.add(f32x4.mul(s, y), v128.load(CONSTANTS, 256));
+		s = f32x4.add(f32x4.mul(s, y), v128.load(CONSTANTS, 272));
+		s = f32x4.add(f32x4.mul(s, y), v128.load(CONSTANTS, 288));
+		let c = v128.load(CONSTANTS, 304);
+		c = f32x4.add(f32x4.mul(c, y), v128.load(CONSTANTS, 320));
+		c = f32x4.add(f32x4.mul(c, y), v128.load(CONSTANTS, 336));
+		c = f32x4.add(f32x4.mul(c, y), v128.load(CONSTANTS, 352));
+		c = f32x4.mul(c, f32x4.sub(v128.load(CONSTANTS, 48), y));
+		const sign = v128.and(a, v128.load(CONSTANTS, 368));
 		v128.store(at, f32x4.mul(radius, v128.xor(c, sign)));
 		v128.store(at, f32x4.mul(radius, f32x4.mul(s, turn)), 16);
 	}

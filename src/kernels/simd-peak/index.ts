@@ -4,9 +4,9 @@
  *
  * @returns something that depends on all of them; 96 floating-point operations a round
  */
-export function work(rounds: i32): f32 {
-	const x = f32x4.splat(0.999999);
-	const y = f32x4.splat(0.000001);
+export function work(rounds: i32, factor: f32, term: f32): f32 {
+	const x = f32x4.splat(factor);
+	const y = f32x4.splat(term);
 	let a = f32x4.splat(0.1);
 	let b = f32x4.splat(0.2);
 	let c = f32x4.splat(0.3);

@@ -25,9 +25,9 @@ const compared = (a: Uint32Array, b: Uint32Array): number => {
 /** The most frequent functions; among equals those whose words are smaller, so that the order is always the same. */
 export const mostFrequent = (counts: FunctionCounts, byCount: CountsOfCounts, most: number): Counted[] => {
 	let [threshold, above] = [0, 0];
-	for (const [count, functions] of byCount) {
+	for (const [at, [count, functions]] of byCount.entries()) {
 		threshold = count;
-		if (above + functions >= most) break;
+		if (above + functions >= most || at === byCount.length - 1) break;
 		above += functions;
 	}
 	const found: Counted[] = [];
