@@ -32,12 +32,14 @@ export const rankBand = ({ rankCurve }: Outputs): Band[] =>
 		high: log10(high)
 	}));
 
-const power = (decade: number): string =>
-	decade === 0
-		? '1'
-		: decade > 0 && decade < 4
-			? String(10 ** decade)
-			: formatNumber(10 ** decade, 1).replace('1 × ', '');
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** From 10,000 on as powers, which keep their place short. */
+const power = (decade: number): string => {
+	if (decade < 0) return formatNumber(10 ** decade, 1).replace('1 × ', '');
+	if (decade < 4) return String(10 ** decade);
+	return `10${[...String(decade)].map((digit) => SUPERSCRIPT[Number(digit)]).join('')}`;
+};
 
 /** Whole decades, at most `most` of them. */
 export const decadeTicks = ([low, high]: Domain, most: number): Tick[] => {
