@@ -11,4 +11,6 @@ run('scripts/kernels.mjs');
 if (!existsSync('build/index.js')) run('scripts/build.mjs');
 run('--import', 'tsx', 'bench/solve.ts');
 console.log('');
+run('--import', 'tsx', 'bench/verdict.ts');
+console.log('');
 run('bench/browser.mjs');
