@@ -23,7 +23,9 @@ export default {
 	vitePlugin: {
 		// A page carries the styles of the charts that it shows, not those of all simulations (see Island.svelte).
 		dynamicCompileOptions: ({ filename }) =>
-			/\/src\/lib\/(sims|charts|picture|verdict|essay\/PropositionAxes)\b|\/ui\/Probability\.svelte|\/node_modules\/layercake\//.test(filename)
+			/\/src\/lib\/(sims|charts|picture|verdict|essay\/PropositionAxes)\b|\/ui\/Probability\.svelte|\/node_modules\/layercake\//.test(
+				filename
+			)
 				? { css: 'injected' }
 				: undefined
 	},

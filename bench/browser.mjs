@@ -12,6 +12,15 @@ const server = spawn(process.execPath, ['build/index.js'], {
 });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] });
 
+/** Chapter 15 with its parts alive. */
+const openedVerdict = async () => {
+	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+	await page.goto(`${SITE}/your-verdict/`);
+	await page.locator('[data-verdict-part=graph]').scrollIntoViewIfNeeded();
+	await page.locator('[data-verdict-part=keep][data-alive]').waitFor();
+	return page;
+};
+
 const opened = async (sim) => {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 	await page.goto(`${SITE}/lab/${sim}/`);
@@ -79,6 +88,10 @@ try {
 		console.log(`| ${sim} | ${at(times, 0.5)} | ${at(times, 0.95)} |`);
 		await page.close();
 	}
+	const verdict = await openedVerdict();
+	const times = await verdict.evaluate(sliderEvents);
+	console.log(`| verdict, chapter 15 | ${at(times, 0.5)} | ${at(times, 0.95)} |`);
+	await verdict.close();
 	console.log('\n| live models in view | frames a second (median) | slowest 5 % of frames, ms |\n| --- | --- | --- |');
 	for (const count of ['120', '2000']) {
 		const page = await opened('property-ordering');

@@ -18,6 +18,8 @@ run('--import', 'tsx', 'bench/solve.ts');
 console.log('');
 run('--import', 'tsx', 'bench/networks.ts');
 console.log('');
+run('--import', 'tsx', 'bench/verdict.ts');
+console.log('');
 run('bench/browser.mjs');
 console.log('');
 run('bench/embeds.mjs');

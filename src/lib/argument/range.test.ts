@@ -90,6 +90,17 @@ describe('a range', () => {
 	it('has its geometric mean in the middle when it is log-uniform', () =>
 		expect(middleOf(log, { low: 0.1, high: 10, shape: 'log-uniform' })).toBeCloseTo(1, 14));
 
+	it('around any point holds that point, and whole numbers where only those count', () => {
+		for (const parameter of all)
+			for (const value of [parameter.min, parameter.default, parameter.max]) {
+				const { low, high } = rangeAround(parameter, value);
+				// 0 and 1 are no ends of a logit-normal: its range about them starts a millionth away.
+				expect(low - 1e-6).toBeLessThanOrEqual(value);
+				expect(high + 1e-6).toBeGreaterThanOrEqual(value);
+				if (parameter.integer) expect([low % 1, high % 1]).toEqual([0, 0]);
+			}
+	});
+
 	it('around any point of the domain is one that its parameter takes', () => {
 		for (const parameter of all)
 			for (const value of [parameter.min, parameter.default, parameter.max])

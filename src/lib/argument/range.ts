@@ -99,9 +99,11 @@ export const rangeAround = (parameter: NumberParameter, value: number): Range =>
 	const [shape] = shapesOf(parameter);
 	const { min, max, smallest } = parameter;
 	const within = (x: number) => Number(Math.min(max, Math.max(min, x)).toPrecision(3));
+	const next = smallest ?? max / 1000;
+	if (shape === 'log-uniform' && value < next) return { low: min, high: within(2 * next), shape: 'uniform' };
 	if (shape === 'log-uniform') {
-		const centre = value > 0 ? value : (smallest ?? max / 1000);
-		return { low: within(centre / 2), high: within(centre * 2), shape };
+		const low = parameter.integer ? Math.max(1, Math.floor(value / 2)) : value / 2;
+		return { low: within(low), high: within(parameter.integer ? Math.ceil(value * 2) : value * 2), shape };
 	}
 	if (shape === 'logit-normal') {
 		const centre = logit(Math.min(1 - 1e-6, Math.max(1e-6, value)));

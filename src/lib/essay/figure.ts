@@ -54,7 +54,15 @@ export const figure = (
 	const baseline = requiredValues(whole.sim, set);
 	const exact = whole.sim.solve?.(baseline) ?? null;
 	const Detail = details[`../sims/${whole.sim.id}/Detail.svelte`]?.default;
-	return { ...whole, Detail, id, set, baseline, exact, opened: openingOf(whole.sim, { values: baseline, seed: DEFAULT_SEED }) };
+	return {
+		...whole,
+		Detail,
+		id,
+		set,
+		baseline,
+		exact,
+		opened: openingOf(whole.sim, { values: baseline, seed: DEFAULT_SEED })
+	};
 };
 
 /** A preset's values, for a chapter that varies one of them. @throws ParameterError when there is no such preset */
