@@ -44,7 +44,7 @@ export const namedTokens = (sim: AnySimulation): readonly string[] => {
 /** Slider positions apart, as shares of each slider, summed. */
 const apart = (sim: AnySimulation, a: ParameterValues, b: ParameterValues): number =>
 	sim.parameters.reduce((sum, p) => {
-		if (p.scale === 'choice') return sum + (a[p.id] === b[p.id] ? 0 : 1);
+		if (p.scale === 'choice' || p.scale === 'table') return sum + (a[p.id] === b[p.id] ? 0 : 1);
 		return sum + Math.abs(positionOf(p, Number(a[p.id])) - positionOf(p, Number(b[p.id]))) / lastPosition(p);
 	}, 0);
 

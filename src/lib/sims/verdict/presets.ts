@@ -76,7 +76,7 @@ export const presets: readonly Preset[] = [
 			caughtCueQuality: 6,
 			caughtHoneypotShare: 0.005,
 			caughtStartBad: 0.3,
-			caughtUpdates: 1000,
+			caughtUpdates: 500,
 			caughtDeployments: 1000
 		},
 		claims: ['C108', 'C110', 'C117', 'C122', 'C127', 'C128', 'C145', 'C146'],
