@@ -7,15 +7,14 @@ import { decodedState, DEFAULT_SEED, encodedState } from '../kernel/state-token'
 import { sharedToken } from '../kernel/shared-token';
 import { presetValues } from '../kernel/validation';
 import { propertyOrdering } from '../sims/property-ordering/sim';
-import { askedState, embedPath, namedStates, namedTokens, nearestState } from './address';
+import { LONGEST_NAME, askedState, embedPath, namedStates, namedTokens, nearestState } from './address';
 import { settingsInWords } from './settings';
 
 describe.each(simulationsByFolder)('addresses of %s', (_, sim) => {
 	it('name its start and each of its presets, bare and as they are shared', () => {
-		for (const { state } of namedStates(sim)) {
-			expect(namedTokens(sim)).toContain(encodedState(sim, state));
-			expect(namedTokens(sim)).toContain(sharedToken(sim, state));
-		}
+		for (const { state } of namedStates(sim))
+			for (const token of [encodedState(sim, state), sharedToken(sim, state)])
+				expect(namedTokens(sim).includes(token), token).toBe(token.length <= LONGEST_NAME);
 		for (const token of namedTokens(sim)) expect(decodedState(sim, token).problems).toEqual([]);
 	});
 

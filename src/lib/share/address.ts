@@ -33,7 +33,7 @@ export const namedStates = (sim: AnySimulation): readonly NamedState[] => [
 ];
 
 /** What a file system keeps of a name, less the longest ending. */
-const LONGEST_NAME = 255 - '.oembed.json'.length;
+export const LONGEST_NAME = 255 - '.oembed.json'.length;
 
 /** Both spellings of every named state: bare, and with the number that a shared link carries. The first is the start. */
 export const namedTokens = (sim: AnySimulation): readonly string[] => {

@@ -24,7 +24,7 @@ export const equations: readonly Equation[] = [
 		says: 'All functions that fit the training set, counted alike, are right on each held-out row with probability one half.'
 	},
 	{
-		tex: 'P_{\\text{sample}}(f \\mid S) = \\frac{\\hat P(f) \\, [f \\text{ fits } S]}{\\sum_g \\hat P(g) \\, [g \\text{ fits } S]}, \\qquad \\val{hits} \\text{ networks fit}',
+		tex: 'P_{\\text{sample}}(f \\mid S) = \\frac{\\hat P(f) \\, [f \\text{ fits } S]}{\\sum_g \\hat P(g) \\, [g \\text{ fits } S]}, \\qquad \\val{hits} \\; \\text{networks fit}',
 		says: 'Sampling parameters weights each fitting function by how often it was drawn.'
 	}
 ];

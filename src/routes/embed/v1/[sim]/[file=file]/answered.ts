@@ -1,3 +1,4 @@
+import { openingOf } from '$lib/essay/figure';
 import type { Ending } from '$lib/share/address';
 import { csvOf } from '$lib/share/csv';
 import { answerTo } from '../../../../../cli/answer';
@@ -14,13 +15,33 @@ const types: Record<Ending, string> = {
 	'oembed.xml': 'text/xml; charset=utf-8'
 };
 
-/** The numbers of a state: parameters, seed, model version and outputs, as the command line prints them. */
-const numbers = ({ whole: { sim }, token, state }: Asked) => ({
-	...answerTo({ sim, values: state.values, seed: state.seed, runs: sim.solve ? null : 1 }),
-	state: token,
-	was: state.was,
-	notices: state.problems
+/** A large sample is drawn whole on the command line, and by readers; here there is the part that a figure opens with. */
+const OPENING = 'The outputs are those of the part of the sample that the figure opens with.';
+
+const opening = ({ whole: { sim }, state: { values, seed } }: Asked) => ({
+	sim: sim.id,
+	modelVersion: sim.modelVersion,
+	params: values,
+	seed,
+	exact: null,
+	estimate: { runs: 1, outputs: openingOf(sim, { values, seed })! }
 });
+
+/** The numbers of a state: parameters, seed, model version and outputs, as the command line prints them. */
+const numbers = (asked: Asked) => {
+	const { whole, token, state } = asked;
+	const { sim } = whole;
+	const sampled = sim.sampling !== undefined;
+	const answer = sampled
+		? opening(asked)
+		: answerTo({ sim, values: state.values, seed: state.seed, runs: sim.solve ? null : 1 });
+	return {
+		...answer,
+		state: token,
+		was: state.was,
+		notices: sampled ? [...state.problems, OPENING] : state.problems
+	};
+};
 
 const body = async (asked: Asked, ending: Ending, where: Where): Promise<string | Uint8Array> => {
 	const { whole, state, token } = asked;
