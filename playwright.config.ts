@@ -14,6 +14,9 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	retries: 0,
+	// A figure that draws networks shares two processors with another journey: slow is not wrong.
+	timeout: 60_000,
+	expect: { timeout: 20_000 },
 	workers: 2,
 	reporter: [
 		['list'],

@@ -62,7 +62,7 @@ test.describe('the custom element', () => {
 			one.setAttribute('theme', 'dark');
 		});
 		await expect(element.locator('.sentence')).toContainText('7.2 % of models');
-		expect(await states()).toHaveLength(2);
+		await expect.poll(async () => (await states()).length).toBe(2);
 		await element.locator('input[type=range]').first().press('Home');
 		await expect.poll(async () => (await states()).at(-1)!.state).toMatch(/^1\.1~preBase_0~was_/);
 		expect(await element.evaluate((one) => (one as unknown as { state: string }).state)).toBe('1.1~preBase_0');
