@@ -7,6 +7,9 @@ import { nodeDigests } from './tests/contract/node-digests-command.ts';
 
 const alias = { $content: `${import.meta.dirname}/content`, $lib: `${import.meta.dirname}/src/lib` };
 
+/** Laws over many runs share two processors with other files: slow is not wrong. */
+const testTimeout = 30_000;
+
 /** `node` runs what needs no page; `browser` runs components and the contract in real Chromium. */
 export default defineConfig({
 	test: {
@@ -16,6 +19,7 @@ export default defineConfig({
 				plugins: [svelte({ configFile: false })],
 				test: {
 					name: 'node',
+					testTimeout,
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: ['**/*.browser.test.ts', 'tests/e2e/**']
@@ -27,6 +31,7 @@ export default defineConfig({
 				optimizeDeps: { include: ['layercake', 'd3-random', 'svelte'] },
 				test: {
 					name: 'browser',
+					testTimeout,
 					include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
 					browser: {
 						enabled: true,
