@@ -1,5 +1,8 @@
 import type { Handle } from '@sveltejs/kit';
 import { figureRules } from '$lib/embed/text-rules';
+import { withoutStrayMarks } from '$lib/essay/hydration-marks';
+
+const ruled = (_: string, open: string, sheet: string, close: string) => open + figureRules(sheet) + close;
 
 /**
  * The faces of text and labels are fetched with the page; that of mathematics when it is first needed. An embed is light: it
@@ -9,12 +12,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	const embed = event.route.id?.startsWith('/embed/');
 	return resolve(event, {
 		preload: ({ type, path }) => type === 'font' && !embed && !/math\.[^/]*woff2$/.test(path),
-		...(embed && {
-			transformPageChunk: ({ html }) =>
-				html.replace(
-					/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g,
-					(_, open, sheet, close) => open + figureRules(sheet) + close
-				)
-		})
+		transformPageChunk: ({ html }) => {
+			const page = withoutStrayMarks(html);
+			return embed ? page.replace(/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g, ruled) : page;
+		}
 	});
 };
