@@ -19,7 +19,7 @@ export interface WeightPath {
 export const badProbability = ({ bad, cue }: Weights, belief: number): number => 1 / (1 + exp(-bad - cue * belief));
 
 /** Expected reward of the bad act at each node, times how often training comes there. */
-export const gainByNode = (situations: Situations, { weightByKind, beliefs }: CueNodes): Float64Array =>
+const gainByNode = (situations: Situations, { weightByKind, beliefs }: CueNodes): Float64Array =>
 	beliefs.map((_, at) =>
 		kinds.reduce((sum, kind) => sum + situations[kind].share * situations[kind].gain * weightByKind[kind][at], 0)
 	);
