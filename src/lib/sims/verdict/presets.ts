@@ -76,12 +76,13 @@ export const presets: readonly Preset[] = [
 			caughtCueQuality: 6,
 			caughtHoneypotShare: 0.005,
 			caughtStartBad: 0.3,
+			caughtIntentSeen: 0.9,
 			caughtUpdates: 500,
 			caughtDeployments: 1000
 		},
 		claims: ['C108', 'C110', 'C117', 'C122', 'C127', 'C128', 'C145', 'C146'],
 		because:
-			'Byrnes expects systems that learn by reward, unless somebody finds a remedy, to scheme: a reward that sees behaviour teaches them not to be caught. So most weight is on the brain-like path, nearly all rewards see behaviour only, the system tells being watched from being alone almost without error, and it meets many occasions. For language models selection decides, with RLVR scaled up (chapter 8).',
+			'Byrnes expects systems that learn by reward, unless somebody finds a remedy, to scheme: a reward that sees behaviour teaches them not to be caught. So most weight is on the brain-like path, nearly all rewards see behaviour only, the system tells being watched from being alone almost without error, and it meets many occasions. The reward that he hopes for, which is not behaviourist, sees nine plans in ten here. For language models selection decides, with RLVR scaled up (chapter 8).',
 		differs:
 			'He gives no probability of deceptive alignment, and none for the path: all sizes are ours. His systems plan, where the learner of chapter 10 only forms habits; its line of what would earn most is nearer to what he means. What he calls ruthless may also want reward itself, which this page does not count.'
 	}),
