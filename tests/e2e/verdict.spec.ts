@@ -287,7 +287,9 @@ test.describe('taking it away', () => {
 	});
 });
 
-test('a sheet to hand in has the reader’s parts without the chapter’s words, on two or three pages', async ({ page }) => {
+test('a sheet to hand in has the reader’s parts without the chapter’s words, on two or three pages', async ({
+	page
+}) => {
 	await page.addInitScript(() => (window.print = () => {}));
 	await guessed(page, '5.0 %');
 	await verdictPage(page);
