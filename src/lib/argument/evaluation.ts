@@ -73,7 +73,7 @@ export class Evaluator {
 	}
 
 	/**
-	 * The conclusion at one draw, as near as the simulations’ near answers are.
+	 * The conclusion at one draw, or one bar of a chart, as near as the simulations’ near answers are.
 	 *
 	 * @param values  every parameter of the argument
 	 * @param held  answers of mechanisms that stand still, by node
