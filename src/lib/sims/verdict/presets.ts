@@ -1,23 +1,24 @@
 import { essayArgument } from '../../argument/nodes';
 import { parameterName, type SimulationNode } from '../../argument/node';
 import { presetOf } from '../../kernel/preset';
-import type { AnySimulation, Preset, Provenance } from '../../kernel/simulation';
+import type { Preset, Provenance } from '../../kernel/simulation';
 import type { Params } from './params';
 
 const preset = presetOf<Params>();
 
 type Values = Record<string, number | string>;
 
-const simulationAt = (node: string): AnySimulation =>
-	(essayArgument.nodes.find(({ id }) => id === node) as SimulationNode).sim;
+const simulationNode = (node: string): SimulationNode =>
+	essayArgument.nodes.find(({ id }) => id === node) as SimulationNode;
 
-/** A chapter’s preset under the verdict’s names, each value with the mark that it has there. */
+/** A chapter’s preset under the verdict’s names, each value with the mark that it has there; not what the node holds fixed. */
 const chapterPreset = (node: string, id: string) => {
-	const { values, provenance } = simulationAt(node).presets.find((one) => one.id === id)!;
+	const { sim, fixed = {} } = simulationNode(node);
+	const { values, provenance } = sim.presets.find((one) => one.id === id)!;
 	const marked = (mark: Provenance): Values =>
 		Object.fromEntries(
 			Object.entries(values)
-				.filter(([name]) => provenance[name] === mark)
+				.filter(([name]) => provenance[name] === mark && !(name in fixed))
 				.map(([name, value]) => [parameterName(node, name), value])
 		);
 	return {
@@ -50,6 +51,7 @@ const restingOn = (
 };
 
 const scaled = chapterPreset('selection', 'byrnes-rlvr-scaled');
+const uncaught = chapterPreset('caught', 'byrnes');
 
 /** Named positions on the whole argument. A number that its author states is held only against the proposition that he stated it about. */
 export const presets: readonly Preset[] = [
@@ -68,21 +70,17 @@ export const presets: readonly Preset[] = [
 		id: 'byrnes',
 		label: 'Byrnes: the next paradigm',
 		by: 'Steven Byrnes',
-		stated: scaled.stated,
-		ourReading: { ...scaled.ourReading, ...only('selection'), behaviouristReward: 0.95 },
+		stated: { ...scaled.stated, ...uncaught.stated },
+		ourReading: { ...scaled.ourReading, ...uncaught.ourReading, ...only('selection'), behaviouristReward: 0.95 },
 		ourAssumption: {
 			...scaled.ourAssumption,
+			...uncaught.ourAssumption,
 			languageModelPath: 0.2,
-			caughtCueQuality: 6,
-			caughtHoneypotShare: 0.005,
-			caughtStartBad: 0.3,
-			caughtIntentSeen: 0.9,
-			caughtUpdates: 500,
-			caughtDeployments: 1000
+			caughtIntentSeen: 0.9
 		},
 		claims: ['C108', 'C110', 'C117', 'C122', 'C127', 'C128', 'C145', 'C146'],
 		because:
-			'Byrnes expects systems that learn by reward, unless somebody finds a remedy, to scheme: a reward that sees behaviour teaches them not to be caught. So most weight is on the brain-like path, nearly all rewards see behaviour only, the system tells being watched from being alone almost without error, and it meets many occasions. The reward that he hopes for, which is not behaviourist, sees nine plans in ten here. For language models selection decides, with RLVR scaled up (chapter 8).',
+			'Byrnes expects systems that learn by reward, unless somebody finds a remedy, to scheme: a reward that sees behaviour teaches them not to be caught. So most weight is on the brain-like path, at our reading of him in chapter 10, and nearly all rewards see behaviour only; the kind that he hopes for sees nine plans in ten here. For language models selection decides, with RLVR scaled up (chapter 8).',
 		differs:
 			'He gives no probability of deceptive alignment, and none for the path: all sizes are ours. His systems plan, where the learner of chapter 10 only forms habits; its line of what would earn most is nearer to what he means. What he calls ruthless may also want reward itself, which this page does not count.'
 	}),
