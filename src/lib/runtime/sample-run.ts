@@ -2,18 +2,10 @@ import type { ParameterValues } from '../kernel/parameter';
 import { childSeed } from '../kernel/random';
 import { openingGoals, sizesOf, type Portion, type Sampling } from '../kernel/sampling';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
-import type { LedgerAnswer, LedgerLike, LedgerRequest } from './ledger-host';
+import type { LedgerAnswer, LedgerRequest } from './ledger-host';
 import { SampleDrawing } from './sample-drawing';
 import { SampleSummary } from './sample-summary';
-import type { WorkerPool } from './worker-pool';
-
-/** What a sample is drawn with; made when first needed, so that a page that only shows one starts no worker. */
-export interface SampleTools {
-	readonly pool: WorkerPool;
-	readonly ledger: LedgerLike;
-	/** The simulation with what draws it, for when there is no worker. */
-	readonly whole: () => Promise<AnySimulation>;
-}
+import type { SampleTools } from './sample-tools';
 
 /** Outputs, with the settings that they are of. */
 export interface Found {
