@@ -17,8 +17,8 @@ export const initialisationInWords = ({ weightDistribution, weightScale, biasSca
 /** `always 0`, or how many ones. */
 export const functionInWords = (table: string): string => {
 	const ones = table.split('1').length - 1;
-	if (ones === 0) return 'always 0';
-	if (ones === table.length) return 'always 1';
+	if (ones === 0) return 'always\u00a00';
+	if (ones === table.length) return 'always\u00a01';
 	if (ones === 1 && table.length > 2) return 'a single 1';
 	if (ones === table.length - 1 && table.length > 2) return 'a single 0';
 	return `${ones} ones in ${table.length}`;
