@@ -16,10 +16,13 @@ const functionsFigure = async (page: Page, token = ''): Promise<Parts> => {
 const drawnOf = async ({ count }: Parts): Promise<number> =>
 	Number((await count.innerText()).split(' of ')[0].replace(/\D/g, ''));
 
+/** Drawn to the end. Slow is not wrong: two processors are shared with another journey. */
 const complete = async (figure: Parts): Promise<void> => {
 	await figure.button('Play').click();
-	await expect(figure.button('Complete')).toBeDisabled();
+	await expect(figure.button('Complete')).toBeDisabled({ timeout: 40_000 });
 };
+
+const paced = (figure: Parts, pace: string) => figure.root.getByRole('combobox', { name: 'Pace' }).selectOption(pace);
 
 /** What the figure has found, as its CSV says it: every digit, by output, index and key. */
 const foundIn = async (page: Page, figure: Parts): Promise<Map<string, string>> => {
@@ -59,15 +62,18 @@ const expectSame = (page: Map<string, string>, headless: Map<string, string>): v
 
 test.describe('drawing networks', () => {
 	test('pours, pauses, goes on and ends with what the command line says, every digit of it', async ({ page }) => {
-		const figure = await functionsFigure(page, '1.1~samples_150000');
+		const figure = await functionsFigure(page, '1.1~samples_40000');
+		await paced(figure, '1,000 a second');
 		await figure.button('Play').click();
-		await expect.poll(() => drawnOf(figure)).toBeGreaterThan(20_000);
+		await expect.poll(() => drawnOf(figure)).toBeGreaterThan(10_500);
 		await figure.button('Pause').click();
 		await expect(figure.button('Play')).toBeEnabled();
+		expect(await drawnOf(figure)).toBeLessThan(40_000);
+		await paced(figure, 'as fast as it goes');
 		await complete(figure);
-		expect(await drawnOf(figure)).toBe(150_000);
-		await expect(figure.sentence).toContainText('of 150\u202f000 networks');
-		expectSame(await foundIn(page, figure), await foundHeadless('samples=150000'));
+		expect(await drawnOf(figure)).toBe(40_000);
+		await expect(figure.sentence).toContainText('of 40\u202f000 networks');
+		expectSame(await foundIn(page, figure), await foundHeadless('samples=40000'));
 	});
 
 	test('restarts with its first network, steps by a batch, and keeps to a pace', async ({ page }) => {
@@ -76,7 +82,7 @@ test.describe('drawing networks', () => {
 		await expect.poll(() => drawnOf(figure)).toBe(1);
 		await figure.button('Step: one batch of networks').click();
 		await expect.poll(() => drawnOf(figure)).toBe(1025);
-		await figure.root.getByRole('combobox', { name: 'Pace' }).selectOption('1,000 a second');
+		await paced(figure, '1,000 a second');
 		await figure.button('Play').click();
 		await expect.poll(() => drawnOf(figure)).toBeGreaterThan(1500);
 		// A thousand a second, counted from 1,025: to be past 20,000 would take 19 s.
@@ -85,10 +91,10 @@ test.describe('drawing networks', () => {
 	});
 
 	test('is cut short by a new network, and kept by a new target', async ({ page }) => {
-		const figure = await functionsFigure(page, '1.1~samples_60000');
+		const figure = await functionsFigure(page, '1.1~samples_30000');
 		await complete(figure);
 		await figure.root.getByRole('button', { name: 'majority', exact: true }).click();
-		await expect(figure.sentence).toContainText('of 60\u202f000 networks');
+		await expect(figure.sentence).toContainText('of 30\u202f000 networks');
 		await expect(figure.sentence).toContainText('Trained on “majority”');
 		await figure.field('Width').fill('7');
 		await figure.field('Width').press('Enter');
@@ -98,15 +104,17 @@ test.describe('drawing networks', () => {
 
 	test('goes on in a tab that is hidden for an hour', async ({ page }) => {
 		await page.clock.install();
-		const figure = await functionsFigure(page, '1.1~samples_60000');
+		const figure = await functionsFigure(page, '1.1~samples_30000');
 		await page.clock.pauseAt(Date.now() + 60_000);
 		// From here no timer fires and no frame is drawn, as in a hidden tab; workers know nothing of it.
 		await figure.root.getByRole('button', { name: 'Play', exact: true }).dispatchEvent('click');
-		await expect(figure.count).toContainText('60,000 of 60,000 networks drawn, 100 of 100 networks trained');
+		await expect(figure.count).toContainText('30,000 of 30,000 networks drawn, 100 of 100 networks trained', {
+			timeout: 40_000
+		});
 		await page.clock.fastForward('01:00:00');
 		await page.clock.resume();
-		await expect(figure.sentence).toContainText('of 60\u202f000 networks');
-		expectSame(await foundIn(page, figure), await foundHeadless('samples=60000'));
+		await expect(figure.sentence).toContainText('of 30\u202f000 networks');
+		expectSame(await foundIn(page, figure), await foundHeadless('samples=30000'));
 	});
 
 	test('draws the portion of a worker that dies again, with the same result', async ({ page }) => {
@@ -123,11 +131,11 @@ test.describe('drawing networks', () => {
 				}
 			};
 		});
-		const figure = await functionsFigure(page, '1.1~samples_60000');
+		const figure = await functionsFigure(page, '1.1~samples_30000');
 		await complete(figure);
 		expect(Number(await page.locator('html').getAttribute('data-died'))).toBeGreaterThan(2);
 		await expect(figure.alerts).toHaveCount(0);
-		expectSame(await foundIn(page, figure), await foundHeadless('samples=60000'));
+		expectSame(await foundIn(page, figure), await foundHeadless('samples=30000'));
 	});
 });
 
