@@ -242,6 +242,6 @@ test('data table and figure say the same of the sample', async ({ page }) => {
 	const figure = await functionsFigure(page);
 	await dataTableOpened(figure);
 	await expect(figure.row('Networks drawn').getByRole('cell').first()).toHaveText('10\u202f000');
-	await expect(figure.row('Held-out accuracy').getByRole('cell').first()).toHaveText('0.966');
+	await expect(figure.row('Held-out accuracy').getByRole('cell').first()).toHaveText('96.6 %');
 	await expect(figure.row('Guessing the commoner label').getByRole('cell').first()).toHaveText('45 %');
 });
