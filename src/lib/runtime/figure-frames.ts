@@ -7,6 +7,8 @@ const DERIVE_MS = { least: 1, most: 4 } as const;
 /** ms that a frame in which a control moved may take, so that the control keeps to the hand; and any other frame. */
 const MOVED_MS = 5;
 const FREE_MS = 11;
+/** ms before anything was measured: numbers and charts just fit beside a moving control; of the rest too much rather than too little, for code runs slowest the first time. */
+const GUESSES = { frame: 1, numbers: 1.5, charts: 2.5, live: 5, prose: 4, tables: 4, play: 3 } as const;
 /** ms that a complete cohort stays in view before the next one begins, at speed 1. */
 const FINISHED_MS = 900;
 /** Parts of a run that reduced motion shows. */
@@ -40,15 +42,7 @@ export const figureFrames = (
 	run: Run,
 	{ calm, visible, write, afterFrame, now }: FigureFramesOptions
 ): ((elapsed: number) => boolean) => {
-	const budget = new FrameBudget<Work | 'play'>({
-		frame: 1,
-		numbers: 1,
-		charts: 1,
-		live: 2,
-		prose: 1,
-		tables: 1,
-		play: 1
-	});
+	const budget = new FrameBudget<Work | 'play'>(GUESSES);
 	const waited: Record<Work, number> = { numbers: 0, charts: 0, live: 0, prose: 0, tables: 0 };
 	const debt = new StepDebt();
 	let seen = run.values;
