@@ -67,9 +67,18 @@ const notesStayOnTheServer = (): Plugin => ({
 		/\/sims\/[^/]+\/notes\.ts$/.test(id) ? 'export const equations = []; export const leavesOut = [];' : null
 });
 
-/** What every figure needs anyway stays one file: it compresses better than in the pieces that sharing would make of it. */
-const ofEveryFigure =
-	/node_modules\/(svelte|esm-env|clsx|layercake|d3-[a-z]+|internmap)\/|rolldown\/runtime|preload-helper|src\/lib\/(kernel\/(distributions|elementary|estimate|format|interval|logarithm|parse|preset|random|scale|shares|simulation|state-token|summary|validation)|essay\/(wake-figure|late-tools|animate|figure-session|Figure(Head|Side|Stage)|Controls)|ui\/(Icon|Probability|NumberField|Parameter\w+)|charts\/(Painting|PixelPainting|palette)|runtime\/(run|live-runs|clock|frame-budget|figure-frames|url-state|reader-numbers|storage))\b/;
+/** What all scripts stand on. */
+const foundation = String.raw`node_modules/(svelte|esm-env|clsx)/|rolldown/runtime|preload-helper|src/lib/kernel/(distributions|elementary|estimate|format|interval|logarithm|parse|preset|random|scale|shares|simulation|state-token|summary|validation)\.ts`;
+
+/** What wakes every figure. */
+const figure = String.raw`node_modules/(layercake|d3-[a-z]+|internmap)/|src/lib/(essay/(wake-figure|late-tools|animate|figure-session|Figure(Head|Side|Stage)|Controls)|ui/(Icon|Probability|NumberField|Parameter\w+)|charts/(Painting|PixelPainting|palette)|runtime/(run|live-runs|clock|frame-budget|figure-frames|url-state|reader-numbers|storage))\b`;
+
+/** What is needed anyway stays one file: it compresses better than in the pieces that sharing would make of it. */
+const together = (...parts: readonly string[]) => ({
+	codeSplitting: { groups: [{ name: 'figures', test: new RegExp(parts.join('|')) }] }
+});
+/** Pages without figures share less. */
+export const foundationTogether = together(foundation);
 
 /** Minified once more: after the bundler's own pass, terser's saves another kilobyte, compressed, of what every figure loads. */
 const minifiedAgain = (): Plugin => ({
@@ -127,10 +136,7 @@ export default defineConfig({
 			input: ['src/lib/essay/page.ts', 'src/lib/embed/page.ts', 'src/lib/embed/element.ts'],
 			preserveEntrySignatures: 'exports-only',
 			output: {
-				// What every figure needs is one file: in many small ones the same bytes compress worse.
-				codeSplitting: {
-					groups: [{ name: 'figures', test: ofEveryFigure }]
-				},
+				...together(foundation, figure),
 				entryFileNames: '[name]-[hash].js',
 				chunkFileNames: '[name]-[hash].js',
 				assetFileNames: '[name]-[hash][extname]'
