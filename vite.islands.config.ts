@@ -89,7 +89,8 @@ const minifiedAgain = (): Plugin => ({
 			const { code } = await minify(chunk.code, {
 				module: true,
 				ecma: 2020,
-				compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false }
+				// Getters are signals here: reading one has an effect.
+				compress: { passes: 3, pure_getters: false, unsafe_arrows: true, keep_fargs: false }
 			});
 			chunk.code = code!;
 		}
