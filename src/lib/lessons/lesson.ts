@@ -120,8 +120,6 @@ export interface StatedNumber {
 	readonly token: string;
 	/** Output of the simulation; a dot leads into a table (`weights.0`). */
 	readonly output: string;
-	/** Where no exact answer exists: the size of the sample to draw. */
-	readonly samples: number | null;
 }
 
 /** A step without what only its teacher should see. */

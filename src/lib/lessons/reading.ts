@@ -104,12 +104,11 @@ const stepRead = (step: PlannedStep, known: Known, refuse: Refuse): Omit<LessonS
 		const token = stateToken(figure, known.sims, (field, problem) => refuse(where(`figures.${at}.${field}`), problem));
 		return { sim: figure.sim, token, label: figure.label ?? 'As the step sets it' };
 	});
-	const numbers = step.numbers.map(({ text, output, samples = null, ...state }, at) => ({
+	const numbers = step.numbers.map(({ text, output, ...state }, at) => ({
 		text,
 		sim: state.sim,
 		token: stateToken(state, known.sims, (field, problem) => refuse(where(`numbers.${at}.${field}`), problem)),
-		output,
-		samples
+		output
 	}));
 	return {
 		id,

@@ -72,8 +72,7 @@ const step = v.strictObject({
 			v.strictObject({
 				...state,
 				text: text(20),
-				output: text(60),
-				samples: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
+				output: text(60)
 			})
 		),
 		[]
