@@ -11,7 +11,8 @@ const press = (key: string, more: Partial<KeyPressed> = {}): KeyPressed => ({
 	...more
 });
 /** An element that answers to the selectors of one kind of thing. */
-const focused = (kind: string) => ({ closest: (selectors: string) => (selectors.split(', ').includes(kind) ? true : null) }) as never;
+const focused = (kind: string) =>
+	({ closest: (selectors: string) => (selectors.split(', ').includes(kind) ? true : null) }) as never;
 
 describe('a key', () => {
 	it.each([
@@ -32,9 +33,13 @@ describe('a key', () => {
 		expect(actionOf(press(key), null)).toBeNull();
 	});
 
-	it.each(['input', '[role="slider"]', 'select', 'textarea', 'dialog'])('is left to %s while that has the focus', (kind) => {
-		for (const key of ['ArrowRight', 'PageDown', ' ', 'Home', 'b', '1']) expect(actionOf(press(key), focused(kind))).toBeNull();
-	});
+	it.each(['input', '[role="slider"]', 'select', 'textarea', 'dialog'])(
+		'is left to %s while that has the focus',
+		(kind) => {
+			for (const key of ['ArrowRight', 'PageDown', ' ', 'Home', 'b', '1'])
+				expect(actionOf(press(key), focused(kind))).toBeNull();
+		}
+	);
 
 	it('of space is left to what it presses; the arrows are not', () => {
 		expect(actionOf(press(' '), focused('button'))).toBeNull();

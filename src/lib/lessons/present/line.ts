@@ -33,7 +33,11 @@ export class Line {
 		private readonly hear: (message: Message) => void
 	) {
 		if (this.#channel) this.#channel.onmessage = ({ data }) => this.#receive(data);
-		else addEventListener('storage', ({ key, newValue }) => key === NAME && newValue && this.#receive(JSON.parse(newValue)));
+		else
+			addEventListener(
+				'storage',
+				({ key, newValue }) => key === NAME && newValue && this.#receive(JSON.parse(newValue))
+			);
 		addEventListener('message', ({ source, data }) => {
 			if (source !== null && source === this.other) this.#receive(data);
 		});
@@ -47,7 +51,8 @@ export class Line {
 			store(NAME, JSON.stringify(envelope));
 			store(NAME, null);
 		}
-		if (this.other && !this.other.closed) this.other.postMessage(envelope, location.protocol === 'file:' ? '*' : location.origin);
+		if (this.other && !this.other.closed)
+			this.other.postMessage(envelope, location.protocol === 'file:' ? '*' : location.origin);
 	}
 
 	#receive(envelope: unknown): void {

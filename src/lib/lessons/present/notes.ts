@@ -24,7 +24,11 @@ class Notes {
 		this.#line = new Line('notes', root.dataset.notes!, (message) => this.#hear(message));
 		this.#line.session = /\bwith=(\w+)/.exec(location.hash)?.[1] ?? null;
 		this.#line.other = opener as Window | null;
-		this.#watch = new Watch(Date.now(), () => this.#ping(), (presence) => this.#showPresence(presence));
+		this.#watch = new Watch(
+			Date.now(),
+			() => this.#ping(),
+			(presence) => this.#showPresence(presence)
+		);
 	}
 
 	open(): void {
@@ -89,7 +93,8 @@ class Notes {
 		this.root.dataset.presence = presence;
 		part(this.root, 'presence').textContent = WORDS[presence];
 		part(this.root, 'again').hidden = presence === 'there';
-		for (const button of this.root.querySelectorAll<HTMLButtonElement>('button[data-do]')) button.disabled = presence !== 'there';
+		for (const button of this.root.querySelectorAll<HTMLButtonElement>('button[data-do]'))
+			button.disabled = presence !== 'there';
 	}
 }
 

@@ -16,7 +16,8 @@ export const keepForOffline = async (root: HTMLElement): Promise<void> => {
 		const keep = [...new Set([...wanted.map((path) => new URL(path, document.baseURI).href), ...own])];
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = ({ data }) =>
-			(said.textContent = data.missing === 0 ? 'This lesson also opens without a network.' : `${data.missing} files could not be kept.`);
+			(said.textContent =
+				data.missing === 0 ? 'This lesson also opens without a network.' : `${data.missing} files could not be kept.`);
 		ready!.postMessage({ keep }, [port2]);
 	} catch {
 		said.textContent = 'This browser keeps nothing for later; leave this window open where there is no network.';

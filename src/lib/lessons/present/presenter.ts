@@ -23,10 +23,19 @@ class Presenter {
 		const lesson = root.dataset.projector!;
 		this.#kept = `deceptive-alignment:presenting:${lesson}`;
 		const kept = keptIn(this.#kept);
-		this.#shown = { step: stepIn(location.hash, this.#steps.count), blank: false, clock: kept.clock, entered: kept.entered };
+		this.#shown = {
+			step: stepIn(location.hash, this.#steps.count),
+			blank: false,
+			clock: kept.clock,
+			entered: kept.entered
+		};
 		this.#line = new Line('projector', lesson, (message) => this.#hear(message));
 		this.#line.session = kept.session;
-		this.#watch = new Watch(Date.now(), () => this.#line.say({ kind: 'ping' }), () => this.#showPresence());
+		this.#watch = new Watch(
+			Date.now(),
+			() => this.#line.say({ kind: 'ping' }),
+			() => this.#showPresence()
+		);
 	}
 
 	open(): void {
@@ -67,7 +76,8 @@ class Presenter {
 		else if (action === 'first') this.#go(0);
 		else if (action === 'last') this.#go(this.#steps.count - 1);
 		else if (action === 'blank') this.#become({ blank: !blank });
-		else if (action === 'clock') this.#become({ clock: clock.since === null ? started(clock, now) : paused(clock, now) });
+		else if (action === 'clock')
+			this.#become({ clock: clock.since === null ? started(clock, now) : paused(clock, now) });
 		else if (action === 'reset') this.#become({ clock: STOPPED, entered: 0 });
 		else if (action === 'full') void this.#fullScreen();
 		else if (action === 'notes') this.#openNotes();
@@ -130,7 +140,9 @@ class Presenter {
 		const address = `${link.href.replace(/#.*/, '')}#with=${this.#line.session}`;
 		const opened = open(address, `notes-${this.#line.session}`, NOTES_WINDOW);
 		if (opened) this.#line.other = opened;
-		else part(this.root, 'presence').textContent = 'The browser blocked the second window. Allow it for this page, then press N again.';
+		else
+			part(this.root, 'presence').textContent =
+				'The browser blocked the second window. Allow it for this page, then press N again.';
 	}
 
 	#showPresence(): void {
