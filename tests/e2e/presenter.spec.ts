@@ -63,6 +63,7 @@ test.describe('the projector', () => {
 		await expect(page.getByRole('link', { name: 'No examples' })).toHaveAttribute('aria-current', 'true');
 		await page.reload();
 		await expect(figure.locator('.sentence')).toHaveText(/^21\s%/);
+		await expect(page.locator('[data-state][aria-current]:visible')).toHaveText(/No examples/);
 		await page.keyboard.press('3');
 		await expect(figure.locator('.sentence')).toHaveText(/^4\.1\s%/);
 		await expect(page.locator('[data-step]:visible')).toHaveCount(1);
