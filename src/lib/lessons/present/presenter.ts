@@ -3,14 +3,13 @@ import { Kept } from './kept';
 import { actionOf, lettingGo, type Action } from './keys';
 import { Line } from './line';
 import type { Asked, Message, Shown } from './messages';
+import { openedNotes } from './notes-window';
 import { keepForOffline } from './offline';
 import { ASK_MS, Watch } from './presence';
 import { isMove, shownAfter, type Move } from './shown';
 import { followStates } from './state-marks';
 import { fragmentOf, stepIn } from './step-address';
 import { part, stepsOf, type Steps } from './steps';
-
-const NOTES_WINDOW = 'popup,width=980,height=760';
 
 /** The projector’s window: one step at a time; what it shows, the notes follow. */
 class Presenter {
@@ -19,6 +18,8 @@ class Presenter {
 	readonly #watch: Watch;
 	readonly #kept: Kept;
 	#shown: Shown;
+	/** Windows for notes so far. */
+	#opened = 0;
 
 	constructor(private readonly root: HTMLElement) {
 		this.#steps = stepsOf(root);
@@ -121,13 +122,10 @@ class Presenter {
 		this.root.querySelectorAll<HTMLAnchorElement>('[data-step][data-on] [data-state]')[number - 1]?.click();
 	}
 
-	/** The same window each time, so that pressing twice opens one. */
+	/** The window that is there comes forward; one that is gone, or going, gets a successor. */
 	#openNotes(): void {
-		const link = part<HTMLAnchorElement>(this.root, 'notes');
-		// Nothing answers for a folder where pages are opened from files.
-		const page = location.protocol === 'file:' ? 'index.html' : '';
-		const address = `${link.href.replace(/#.*/, '')}${page}#with=${this.#line.session}`;
-		const opened = open(address, `notes-${this.#line.session}`, NOTES_WINDOW);
+		if (this.#watch.presence !== 'there') this.#opened++;
+		const opened = openedNotes(part(this.root, 'notes'), this.#line.session!, this.#opened);
 		if (opened) this.#line.other = opened;
 		else
 			part(this.root, 'presence').textContent =
