@@ -61,8 +61,17 @@ const builtVerdict = () => {
 	);
 };
 
+const CLASSROOM = 'src/lib/classroom-pages/page.ts';
+
+const builtClassroom = (): string => {
+	const manifest: Record<string, Chunk> = JSON.parse(
+		readFileSync(join(FOLDER, 'classroom/.vite/manifest.json'), 'utf8')
+	);
+	return `${PUBLIC}/classroom/${manifest[CLASSROOM].file}`;
+};
+
 /**
- * Hands the figures' scripts, built by `vite.islands.config.ts` and `vite.verdict.config.ts`, to the pages: `virtual:islands` names the entry and what
+ * Hands the figures' scripts, built by `vite.islands.config.ts` and those beside it, to the pages: `virtual:islands` names the entry and what
  * each simulation needs preloaded; the files go out with the site's own immutable assets.
  */
 export const islandFiles = (): Plugin => {
@@ -86,9 +95,10 @@ export const islandFiles = (): Plugin => {
 						embedFigures: [],
 						ofSim: {},
 						styles: {},
-						verdict: VERDICT
+						verdict: VERDICT,
+						classroom: CLASSROOM
 					}
-				: { ...built(), verdict: builtVerdict() };
+				: { ...built(), verdict: builtVerdict(), classroom: builtClassroom() };
 			return `export const islands = ${JSON.stringify(islands)};`;
 		},
 		generateBundle() {

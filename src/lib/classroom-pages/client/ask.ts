@@ -48,7 +48,10 @@ export const siteRoot = (): string => new URL(document.documentElement.dataset.r
  * @param path  below the site’s root
  * @throws Refused | Unreached
  */
-export const responseTo = async (path: string, { method = 'GET', token, body, signal, headers }: Asking = {}): Promise<Response> => {
+export const responseTo = async (
+	path: string,
+	{ method = 'GET', token, body, signal, headers }: Asking = {}
+): Promise<Response> => {
 	const response = await fetch(new URL(path, siteRoot()), {
 		method,
 		signal,

@@ -15,7 +15,8 @@ export interface LineEvents {
 	readonly over: (why: Refused) => void;
 }
 
-const isFinal = (error: unknown): error is Refused => error instanceof Refused && [401, 403, 404].includes(error.status);
+const isFinal = (error: unknown): error is Refused =>
+	error instanceof Refused && [401, 403, 404].includes(error.status);
 
 /**
  * The stream of a class, kept open: after a break it asks again, at first soon, then at most every 8 s, each time for what came

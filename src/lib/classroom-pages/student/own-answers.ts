@@ -1,0 +1,31 @@
+import type { ClientEvent } from '../../classroom/api';
+import type { Answer } from '../../classroom/plan';
+import type { YouPart } from '../../classroom/view';
+import { formatPercent } from '../../kernel/format';
+
+/** What a student last said to a question: what still waits, else what the class has. */
+export const ownAnswer = (
+	you: YouPart | undefined,
+	waiting: readonly ClientEvent[],
+	question: string
+): { readonly answer: Answer; readonly waits: boolean } | null => {
+	for (const event of [...waiting].reverse())
+		if (event.type === 'answered' && event.question === question) return { answer: event.answer, waits: true };
+	const answer = you?.answers[question];
+	return answer ? { answer, waits: false } : null;
+};
+
+export const answerWords = (answer: Answer, labels: Readonly<Record<string, string>>): string => {
+	if (answer.kind === 'choice') return `“${labels[answer.option] ?? answer.option}”`;
+	if (answer.kind === 'text') return `“${answer.text}”`;
+	const { p, low, high } = answer;
+	const range = low !== null && high !== null ? `, between ${formatPercent(low)} and ${formatPercent(high)}` : '';
+	return `${formatPercent(p)}${range}`;
+};
+
+/** @returns what keeps an answer from being sent; null where nothing does */
+export const answerProblem = (answer: Answer | null): string | null => {
+	if (answer === null) return 'Choose one first.';
+	if (answer.kind === 'text' && answer.text.trim() === '') return 'Write something first.';
+	return null;
+};
