@@ -1,5 +1,5 @@
 import type { LogEntry, StudentEvent, TeacherEvent } from './event';
-import { latest, type Register } from './register';
+import { latest, type Register, type Stamp } from './register';
 import type { Room, Student } from './room';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -48,7 +48,7 @@ export const registered = (room: Draft, entry: LogEntry): void => {
 			...student,
 			place: event.place,
 			joinedAt: at,
-			name: latest(student.name, event, event.name),
+			name: nameAfter(student, event),
 			clock: Math.max(student.clock, event.clock),
 			changed: Math.max(student.changed, seq)
 		});
@@ -67,7 +67,10 @@ const taught = (room: Draft, event: TeacherEvent, seq: number): void => {
 	else if (event.type === 'revealed') {
 		room.revealed.set(event.question, latest(room.revealed.get(event.question), event, event.on));
 		tallyTouched(room, event.question, seq);
-	} else room[event.type] = latest(room[event.type], event, event.on);
+	} else {
+		room[event.type] = latest(room[event.type], event, event.on);
+		if (event.type === 'anonymised') room.namesChanged = Math.max(room.namesChanged, seq);
+	}
 };
 
 const aboutStudent = (
@@ -78,7 +81,7 @@ const aboutStudent = (
 	const student = { ...studentOf(room, event.student) };
 	const changed = Math.max(student.changed, seq);
 	room.flowChanged = Math.max(room.flowChanged, seq);
-	if (event.type === 'name-removed') return put(room, { ...student, isNameRemoved: true, changed });
+	if (event.type === 'name-removed') return put(room, { ...student, name: undefined, isNameRemoved: true, changed });
 	const key = event.question ?? '';
 	const hidden = withEntry(student.hidden, key, latest(student.hidden.get(key), event, event.on));
 	put(room, { ...student, hidden, changed });
@@ -97,10 +100,14 @@ const acted = (room: Draft, before: Student, event: StudentEvent, { seq, at }: L
 		return { ...student, states, statesChanged: Math.max(student.statesChanged, seq) };
 	}
 	const changed = Math.max(student.changed, seq);
-	if (event.type === 'named') return { ...student, changed, name: latest(student.name, event, event.name) };
+	if (event.type === 'named') return { ...student, changed, name: nameAfter(student, event) };
 	if (event.type === 'moved') return { ...student, changed, step: latest(student.step, event, event.step) };
 	tallyTouched(room, event.question, seq);
 	const held = student.answers.get(event.question);
 	const answers = withEntry(student.answers, event.question, latest(held, event, { answer: event.answer, at }));
 	return { ...student, changed, answers };
 };
+
+/** A name that was removed comes back by no delivery. */
+const nameAfter = ({ isNameRemoved, name }: Student, event: Stamp & { readonly name: string | null }) =>
+	isNameRemoved ? undefined : latest(name, event, event.name);

@@ -50,6 +50,8 @@ export interface Room {
 	readonly clock: number;
 	/** seq of the last event about: the flow of the class; the answers to each question; the number of students */
 	readonly flowChanged: number;
+	/** seq of the last change between names and animals */
+	readonly namesChanged: number;
 	readonly tallyChanged: ReadonlyMap<string, number>;
 	/** … to any of them */
 	readonly talliesChanged: number;
@@ -72,6 +74,7 @@ export const emptyRoom: Room = {
 	students: new Map(),
 	clock: 0,
 	flowChanged: 0,
+	namesChanged: 0,
 	tallyChanged: new Map(),
 	talliesChanged: 0,
 	crowdChanged: 0,
