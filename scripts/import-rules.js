@@ -39,6 +39,7 @@ export const roomNames = [
 		'picture',
 		'argument',
 		'verdict',
+		'lessons',
 		'classroom',
 		'server'
 	],
@@ -157,6 +158,13 @@ export const importRules = [
 		may: ['kernel', 'argument', 'runtime', 'ui', 'charts', 'sims/sim'],
 		globs: [],
 		says: 'The verdict’s pages import the argument, the verdict’s headless sim.ts, charts, ui, runtime and the kernel.'
+	},
+	{
+		room: 'lessons',
+		files: ['src/lib/lessons/**/*.{ts,svelte}'],
+		may: ['kernel', 'runtime', 'ui', 'charts', 'essay'],
+		globs: ['sims/*/sim.ts', 'lessons/*.yaml'],
+		says: 'Lessons are read from content/lessons and shown with the essay’s parts: they import essay, ui, charts, runtime and the kernel; simulations come from import.meta.glob("../sims/*/sim.ts"), never by name.'
 	},
 	{
 		room: 'classroom',
