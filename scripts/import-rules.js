@@ -41,6 +41,7 @@ export const roomNames = [
 		'verdict',
 		'lessons',
 		'classroom',
+		'classroom-pages',
 		'server'
 	],
 	...['routes', 'cli'],
@@ -171,6 +172,14 @@ export const importRules = [
 		files: ['src/lib/classroom/**/*.{ts,svelte}'],
 		may: ['kernel'],
 		says: 'The classroom’s protocol and client import only the kernel: both ends of the line share them.'
+	},
+	{
+		room: 'classroom-pages',
+		files: ['src/lib/classroom-pages/**/*.{ts,svelte}'],
+		may: ['kernel', 'runtime', 'ui', 'charts', 'classroom', 'verdict', 'lessons'],
+		packages: ['svelte', 'uqr'],
+		globs: [],
+		says: 'The live classes’ pages import the protocol (classroom), charts, ui, runtime, the verdict’s dial, what is pure of lessons, and the kernel; figures come as the custom element, never by import.'
 	},
 	{
 		room: 'server',

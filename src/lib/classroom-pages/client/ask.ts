@@ -42,7 +42,8 @@ const refusalOf = async (response: Response): Promise<Refused> => {
 };
 
 /** Where the site’s root is, as the page’s shell says it; with a slash at its end. */
-export const siteRoot = (): string => new URL(document.documentElement.dataset.root ?? './', document.baseURI).href;
+export const siteRoot = (): string =>
+	new URL(document.querySelector<HTMLElement>('[data-root]')?.dataset.root ?? './', document.baseURI).href;
 
 /**
  * @param path  below the site’s root

@@ -7,9 +7,6 @@ export const kindWords: Readonly<Record<StepKind, string>> = {
 	discuss: 'discuss'
 };
 
-/** Plain text in which a blank line parts paragraphs. */
-export const paragraphs = (text: string): readonly string[] => text.trim().split(/\n\s*\n/);
-
 /** “9 December 2026, 14:05”, by this device’s clock. */
 export const dateWords = (at: number): string =>
 	new Date(at).toLocaleString('en-GB', {
