@@ -13,6 +13,7 @@ const unknownStudent = (id: string): Student => ({
 	id,
 	place: null,
 	joinedAt: 0,
+	joined: 0,
 	name: undefined,
 	isNameRemoved: false,
 	step: undefined,
@@ -48,6 +49,7 @@ export const registered = (room: Draft, entry: LogEntry): void => {
 			...student,
 			place: event.place,
 			joinedAt: at,
+			joined: seq,
 			name: nameAfter(student, event),
 			clock: Math.max(student.clock, event.clock),
 			changed: Math.max(student.changed, seq)

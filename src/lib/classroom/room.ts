@@ -9,6 +9,8 @@ export interface Student {
 	/** null until the joining itself is known */
 	readonly place: number | null;
 	readonly joinedAt: number;
+	/** seq of the joining */
+	readonly joined: number;
 	readonly name: Register<string | null> | undefined;
 	readonly isNameRemoved: boolean;
 	readonly step: Register<string> | undefined;
