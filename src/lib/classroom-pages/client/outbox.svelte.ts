@@ -69,7 +69,7 @@ export class Outbox {
 		for (const { id } of replaced) this.#forget(id);
 		this.waiting = [...this.waiting, event];
 		if (store(this.#prefix + event.id, JSON.stringify(event)) !== null) this.blocked = BLOCKED;
-		void this.flush();
+		if (!this.stuck) void this.flush();
 	}
 
 	dismiss(problem: string): void {
