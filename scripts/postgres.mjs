@@ -81,9 +81,20 @@ const freePort = () =>
 		});
 	});
 
-/** @param {number} port  of a server that is starting  @param {string} programs */
-const isReady = (port, programs) =>
-	spawnSync(join(programs, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0;
+/** @param {string} url  of a server that may still be starting */
+async function answers(url) {
+	const { default: pg } = await import('pg');
+	const client = new pg.Client({ connectionString: url });
+	client.on('error', () => undefined);
+	try {
+		await client.connect();
+		return true;
+	} catch {
+		return false;
+	} finally {
+		await client.end();
+	}
+}
 
 /**
  * @param {{ durable?: boolean }} [options]  durable: as in earnest, every commit on the disk; else quick, for tests
@@ -121,9 +132,10 @@ export async function startedPostgres({ durable = false } = {}) {
 		await ended;
 		rmSync(folder, { recursive: true, force: true });
 	};
-	while (server.exitCode === null && !isReady(port, programs)) await setTimeout(50);
+	const url = `postgres://classes@127.0.0.1:${port}/postgres`;
+	while (server.exitCode === null && !(await answers(url))) await setTimeout(50);
 	if (server.exitCode !== null) throw new Complaint(`PostgreSQL ended by itself (exit code ${server.exitCode}).`, 1);
-	return { url: `postgres://classes@127.0.0.1:${port}/postgres`, pid: /** @type {number} */ (server.pid), stop };
+	return { url, pid: /** @type {number} */ (server.pid), stop };
 }
 
 await main(import.meta.url, async () => {

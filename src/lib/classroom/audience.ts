@@ -88,7 +88,8 @@ const addStudents = (parts: Parts, room: Room, since: number): void => {
 		if (student.place === null) continue;
 		if (Math.max(student.changed, room.namesChanged) > since)
 			parts[`student:${student.id}`] = studentPart(room, student);
-		if (student.states.size > 0 && Math.max(student.statesChanged, student.joined) > since) parts[`states:${student.id}`] = statesPart(student);
+		if (student.states.size > 0 && Math.max(student.statesChanged, student.joined) > since)
+			parts[`states:${student.id}`] = statesPart(student);
 	}
 };
 
