@@ -13,6 +13,8 @@ declare module 'virtual:islands' {
 		readonly verdict: { readonly page: string; readonly begin: string; readonly line: string };
 		/** Script of the live classes’ pages. */
 		readonly classroom: string;
+		/** The script of a lesson’s two windows, and all that figures may ever fetch. */
+		readonly lessons: { readonly script: string; readonly figures: readonly string[] };
 		/** Modules beside the others that hold the styles of a figure: `base`, and one for each simulation. */
 		readonly styles: Readonly<Record<string, string>>;
 	};

@@ -94,6 +94,8 @@ export interface OnPaper {
 	readonly lines: number;
 	/** Whether it shows the step’s first figure as a picture. */
 	readonly picture: boolean;
+	/** Whether it begins the second page: what would give earlier answers away is turned over later. */
+	readonly overleaf: boolean;
 }
 
 export interface TeacherNotes {

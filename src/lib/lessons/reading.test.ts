@@ -99,6 +99,7 @@ describe('a fault names file, step, field, what is there and what was expected',
 		[{ ...plan, colour: 'red' }, 'short.yaml, colour is not a field of a plan.'],
 		[{ ...plan, steps: [] }, 'short.yaml, steps is empty; expected at least one step.'],
 		[{ ...plan, steps: [guess, { ...look, id: 'guess' }] }, 'has the id of an earlier step; expected one of its own.'],
+		[withStep(0, { id: 'step' }), 'step “step”, id is “step”, which addresses need; expected another.'],
 		[withStep(0, { minutes: 'two' }), 'short.yaml, step “guess”, minutes is “two”; expected a number.'],
 		[withStep(0, { minutes: 0.3 }), 'short.yaml, step “guess”, minutes is 0.3; expected whole or half minutes.'],
 		[

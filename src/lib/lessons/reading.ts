@@ -79,6 +79,8 @@ const resolved = (given: Plan, known: Known, refuse: Refuse): Lesson => {
 	if (sum !== given.minutes) refuse('minutes', `is ${given.minutes}; expected ${sum}, the sum of its steps`);
 	const twice = given.steps.map(({ id }) => id).filter((id, at, all) => all.indexOf(id) !== at);
 	for (const id of twice) refuse(`step “${id}”`, 'has the id of an earlier step; expected one of its own');
+	if (given.steps.some(({ id }) => id === 'step'))
+		refuse('step “step”, id', 'is “step”, which addresses need; expected another');
 	const questions = questionsRead(given.steps, refuse);
 	return {
 		...given,

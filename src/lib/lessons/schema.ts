@@ -60,7 +60,8 @@ const step = v.strictObject({
 	paper: v.optional(
 		v.strictObject({
 			lines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12)), 0),
-			picture: v.optional(v.boolean(), false)
+			picture: v.optional(v.boolean(), false),
+			overleaf: v.optional(v.boolean(), false)
 		}),
 		{}
 	),
