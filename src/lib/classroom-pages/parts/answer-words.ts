@@ -5,6 +5,9 @@ import { formatPercent } from '../../kernel/format';
 
 type ProbabilityTally = Extract<Tally, { kind: 'probability' }>;
 
+/** A number keeps its sign on its line. */
+export const unbroken = (text: string): string => text.replaceAll(' %', '\u00a0%');
+
 export const spelled = (count: number, one: string, many = `${one}s`): string =>
 	count === 0 ? `no ${many}` : count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`;
 
@@ -19,9 +22,9 @@ export const medianOf = (values: readonly Weighted[]): number | null =>
 export const spreadSentence = ({ values, count }: ProbabilityTally): string => {
 	if (count === 0) return 'Nobody has answered yet.';
 	const all = unweighted(values);
-	if (count === 1) return `1 answer: ${formatPercent(all[0])}.`;
+	if (count === 1) return unbroken(`1 answer: ${formatPercent(all[0])}.`);
 	const [low, median, high] = [0.25, 0.5, 0.75].map((share) => formatPercent(quantile(all, share)));
-	return `${spelled(count, 'answer')}: median ${median}, half of them between ${low} and ${high}.`;
+	return unbroken(`${spelled(count, 'answer')}: median ${median}, half of them between ${low} and ${high}.`);
 };
 
 /** “Of 30 who answered twice, 18 went down, 9 up, and 3 stayed.” */

@@ -2,6 +2,7 @@ import type { ClientEvent } from '../../classroom/api';
 import type { Answer } from '../../classroom/plan';
 import type { YouPart } from '../../classroom/view';
 import { formatPercent } from '../../kernel/format';
+import { unbroken } from '../parts/answer-words';
 
 /** What a student last said to a question: what still waits, else what the class has. */
 export const ownAnswer = (
@@ -20,7 +21,16 @@ export const answerWords = (answer: Answer, labels: Readonly<Record<string, stri
 	if (answer.kind === 'text') return `“${answer.text}”`;
 	const { p, low, high } = answer;
 	const range = low !== null && high !== null ? `, between ${formatPercent(low)} and ${formatPercent(high)}` : '';
-	return `${formatPercent(p)}${range}`;
+	return unbroken(`${formatPercent(p)}${range}`);
+};
+
+/** The same for a row of a table. */
+export const briefAnswer = (answer: Answer, labels: Readonly<Record<string, string>>): string => {
+	if (answer.kind === 'choice') return labels[answer.option] ?? answer.option;
+	if (answer.kind === 'text') return answer.text;
+	const { p, low, high } = answer;
+	const range = low !== null && high !== null ? ` (${formatPercent(low)} to ${formatPercent(high)})` : '';
+	return unbroken(`${formatPercent(p)}${range}`);
 };
 
 /** @returns what keeps an answer from being sent; null where nothing does */

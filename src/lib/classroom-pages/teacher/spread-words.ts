@@ -1,6 +1,6 @@
 import type { SpreadReply, SpreadRow } from '../../classroom/api';
 import { formatNumber, formatPercent } from '../../kernel/format';
-import { spelled } from '../parts/answer-words';
+import { spelled, unbroken } from '../parts/answer-words';
 
 /** “explains 62 % (51 to 71 %)” */
 const shareWords = ({ value, low, high }: NonNullable<SpreadRow['share']>): string =>
@@ -12,12 +12,16 @@ export const cruxSentence = ({ rows, crux, students }: SpreadReply): string => {
 	if (students === 0) return 'No student has set a figure yet.';
 	if (!first?.share)
 		return `${spelled(students, 'student')} ${students === 1 ? 'has' : 'have'} set a figure; their verdicts do not differ yet.`;
-	return `What divides this class most is “${first.label}” (chapter ${first.chapter}): it accounts for ${shareWords(first.share)} of the spread of their verdicts.`;
+	return unbroken(
+		`What divides this class most is “${first.label}” (chapter ${first.chapter}): it accounts for ${shareWords(first.share)} of the spread of their verdicts.`
+	);
 };
 
 export const verdictSentence = ({ verdicts, students }: SpreadReply): string =>
 	verdicts && students > 1
-		? `Verdicts of ${spelled(students, 'student')}: median ${formatPercent(verdicts[2])}, half of them between ${formatPercent(verdicts[1])} and ${formatPercent(verdicts[3])}.`
+		? unbroken(
+				`Verdicts of ${spelled(students, 'student')}: median ${formatPercent(verdicts[2])}, half of them between ${formatPercent(verdicts[1])} and ${formatPercent(verdicts[3])}.`
+			)
 		: '';
 
 /** A row’s middle and quartiles, or how often each option was chosen. */
