@@ -59,6 +59,7 @@ export class LiveRoom {
 
 	/** A stream that begins with what its viewer doesn't know yet. @param known  seq up to which they are up to date; 0: nothing */
 	opened(audience: Audience, known: number, online: OnlinePart, onClose: (viewer: Viewer) => void): Viewer {
+		if (this.viewers.size === 0) this.#shown = this.upTo;
 		const viewer = new Viewer(audience, (closed) => {
 			this.viewers.delete(closed);
 			onClose(closed);

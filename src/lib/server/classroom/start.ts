@@ -6,13 +6,14 @@ import { chosenStorage } from './settings';
 /** ms until a storage that didn't answer is tried again. */
 const RETRY_MS = 3000;
 
-let classes: Classes | null = null;
+/** Kept with the process: `vite dev` evaluates modules anew when they change, and the file can't be opened twice. */
+const held = globalThis as { liveClasses?: Classes };
 
 /** Opens the storage, brings its tables up to date, deletes what is over. Where that fails, the essay is served all the same. */
 export const startClasses = async (): Promise<void> => {
 	try {
-		classes = new Classes(await chosenStorage(process.env));
-		await classes.swept();
+		held.liveClasses ??= new Classes(await chosenStorage(process.env));
+		await held.liveClasses.swept();
 	} catch (error) {
 		complain(error);
 		setTimeout(() => void startClasses(), RETRY_MS).unref();
@@ -21,7 +22,7 @@ export const startClasses = async (): Promise<void> => {
 
 /** The classes of this process. @throws ClassError  while there are none */
 export const liveClasses = (): Classes => {
-	if (classes) return classes;
+	if (held.liveClasses) return held.liveClasses;
 	throw new ClassError('unavailable', 'Live classes are away on this server for now; the essay is not.', 5);
 };
 
@@ -32,7 +33,7 @@ export const stopClassesOnSignal = (): void => {
 	const stop = () => {
 		if (stopping) return;
 		stopping = true;
-		void classes?.stopped();
+		void held.liveClasses?.stopped();
 	};
 	process.once('SIGTERM', stop);
 	process.once('SIGINT', stop);
