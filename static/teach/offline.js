@@ -1,6 +1,5 @@
 // The lessons without a network. Its realm is this folder: the essay’s other pages, and live classes, never pass through it.
 // Pages come from the network while there is one; scripts and fonts, whose names hold their contents’ hash, from what is kept.
-/* eslint-env serviceworker */
 const KEPT = 'deceptive-alignment:lessons:1';
 const HASHED = /\/_app\/immutable\//;
 

@@ -34,7 +34,12 @@ export const simulations: readonly string[] = readdirSync(new URL('src/lib/sims/
 	.filter((path) => /^[^/]+\/index\.ts$/.test(path))
 	.map((path) => path.split('/')[0]);
 
-/** Every page of the site. */
+/** Every lesson, by its file; the file is named as the lesson. */
+export const lessons: readonly string[] = readdirSync(new URL('content/lessons/', root)).map((file) =>
+	file.replace('.yaml', '')
+);
+
+/** Every page of the site that has its head and foot. */
 export const pages: readonly string[] = [
 	'/',
 	...chapters.map(({ slug }) => `/${slug}/`),
@@ -42,7 +47,9 @@ export const pages: readonly string[] = [
 	'/sources/',
 	'/models/',
 	'/lab/',
-	...simulations.map((id) => `/lab/${id}/`)
+	...simulations.map((id) => `/lab/${id}/`),
+	'/teach/',
+	...lessons.flatMap((id) => [`/teach/${id}/`, `/teach/${id}/worksheet/`, `/teach/${id}/key/`])
 ];
 
 /** Chapter and simulation of every figure. */

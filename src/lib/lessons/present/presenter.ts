@@ -137,7 +137,9 @@ class Presenter {
 	/** Where the browser allows no second window, the link itself opens one. */
 	#openNotes(): void {
 		const link = part<HTMLAnchorElement>(this.root, 'notes');
-		const address = `${link.href.replace(/#.*/, '')}#with=${this.#line.session}`;
+		// Nothing answers for a folder where pages are opened from files.
+		const page = location.protocol === 'file:' ? 'index.html' : '';
+		const address = `${link.href.replace(/#.*/, '')}${page}#with=${this.#line.session}`;
 		const opened = open(address, `notes-${this.#line.session}`, NOTES_WINDOW);
 		if (opened) this.#line.other = opened;
 		else
