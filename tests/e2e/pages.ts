@@ -49,9 +49,6 @@ export const pages: readonly string[] = [
 	'/lab/',
 	...simulations.map((id) => `/lab/${id}/`),
 	'/teach/',
-	'/class/',
-	'/class/open/',
-	'/class/privacy/',
 	...lessons.flatMap((id) => [`/teach/${id}/`, `/teach/${id}/worksheet/`, `/teach/${id}/key/`])
 ];
 
