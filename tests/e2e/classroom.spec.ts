@@ -11,7 +11,8 @@ import {
 	openedClass,
 	openPage,
 	reveal,
-	row
+	row,
+	said
 } from './classes';
 import { expect, test } from './pages';
 
