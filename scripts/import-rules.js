@@ -184,8 +184,8 @@ export const importRules = [
 	{
 		room: 'server',
 		files: ['src/lib/server/**/*.ts'],
-		may: ['kernel', 'classroom', 'sims/sim', 'content?raw'],
-		says: 'The server imports the kernel, the classroom and headless sim.ts; it draws no page.'
+		may: ['kernel', 'classroom', 'argument', 'sims/sim', 'content?raw'],
+		says: 'The server imports the kernel, the classroom, the argument and headless sim.ts; it draws no page.'
 	},
 	{
 		room: 'cli',

@@ -133,7 +133,19 @@ export interface ErrorReply {
 	readonly error: ApiError;
 }
 
-/** One row of the class's spread: a parameter, or several that move together. */
+/** How the class's values of one parameter are spread. */
+export interface ParameterSpread {
+	readonly id: string;
+	readonly label: string;
+	/** At 5 %, 25 %, 50 %, 75 %, 95 %; null for a choice. */
+	readonly quantiles: readonly number[] | null;
+	/** Of a choice: students by option. */
+	readonly byOption: Readonly<Record<string, number>> | null;
+	/** Interquartile range over the slider's length, 0 to 1; of a choice, the chance that two students differ. */
+	readonly spread: number;
+}
+
+/** One row of the class's spread: a premise that somebody moved, which is a parameter or several that move together. */
 export interface SpreadRow {
 	readonly id: string;
 	readonly label: string;
@@ -141,27 +153,28 @@ export interface SpreadRow {
 	readonly parameters: readonly string[];
 	/** Students who moved it from where it starts. */
 	readonly moved: number;
-	/** Of its numeric values, or null for a choice: 5 %, 25 %, 50 %, 75 %, 95 %. */
-	readonly quantiles: readonly number[] | null;
-	/** Of a choice: how many by option. */
-	readonly byOption: Readonly<Record<string, number>> | null;
-	/** Interquartile range over the width of the slider, 0–1; of a choice, 1 − Σ share². */
-	readonly spread: number;
-	/** Of the variance of the class's verdicts in log-odds: what it explains, with a 95 % interval. They sum to 1; null where verdicts don't differ. */
-	readonly share: { readonly value: number; readonly low: number; readonly high: number } | null;
+	/** One for each of `parameters`. */
+	readonly parts: readonly ParameterSpread[];
+	/**
+	 * Of the variance of the class's verdicts in log-odds: what it explains, with a 95 % interval (null: too few students).
+	 * Shares sum to 1; one below 0 holds verdicts together. null where verdicts don't differ.
+	 */
+	readonly share: { readonly value: number; readonly low: number | null; readonly high: number | null } | null;
 }
 
 export interface SpreadReply {
 	/** of the log, when this was computed */
 	readonly seq: number;
-	/** Students whose verdict's or figures' settings are known and counted. */
+	/** Students of whom a figure's or the verdict's settings are known, and not hidden. */
 	readonly students: number;
-	/** Their verdicts: 5 %, 25 %, 50 %, 75 %, 95 %. */
+	/** Of them, those whose settings were counted: all, or a sample of 400. */
+	readonly counted: number;
+	/** Their verdicts as probabilities: at 5 %, 25 %, 50 %, 75 %, 95 %; null where nobody has set anything. */
 	readonly verdicts: readonly number[] | null;
-	/** Of the verdicts' log-odds. */
-	readonly deviation: number;
+	/** Standard deviation of the verdicts' log-odds, nats; null for fewer than two students. */
+	readonly deviation: number | null;
 	/** What explains most first. */
 	readonly rows: readonly SpreadRow[];
-	/** The first row, where verdicts differ. */
+	/** The first row's id, where verdicts differ: the class's crux. */
 	readonly crux: string | null;
 }
