@@ -68,6 +68,8 @@ export const openedClass = async (browser: Browser, lesson = LESSON): Promise<Cl
 	};
 };
 
+/** What is said of the class’s answers, in words. */
+export const said = (page: Page) => page.locator('.told');
 export const connection = (page: Page) => page.locator('.connection');
 export const answered = (teacher: Page) => teacher.locator('.figures span').first();
 export const next = (teacher: Page) => teacher.getByRole('button', { name: /^Next:/ }).click();
