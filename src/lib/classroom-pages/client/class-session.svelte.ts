@@ -62,7 +62,7 @@ export class ClassSession {
 		if (event === 'view') this.view = JSON.parse(data) as View;
 		else if (event === 'change') this.view = viewAfter(this.view, JSON.parse(data) as Change);
 		this.seen = true;
-		this.outbox.seen(Math.max(this.view.flow?.clock ?? 0, this.view.you?.clock ?? 0));
+		this.outbox.seen((this.view.you ?? this.view.flow)?.clock ?? 0);
 		if (wasPaused && !this.view.flow?.paused) void this.outbox.flush();
 	}
 

@@ -125,6 +125,21 @@ describe('what a student says', () => {
 		expect(box.waiting).toEqual([]);
 	});
 
+	it('still counts as said until the class is seen to hold it', async () => {
+		const box = boxOf();
+		box.add(answered('q', 0.1));
+		await settled();
+		expect(box.waiting).toEqual([]);
+		expect(box.unseen).toMatchObject([{ question: 'q', clock: 1 }]);
+		box.add(answered('q', 0.2));
+		expect(box.unseen.map(({ clock }) => clock)).toEqual([1, 2]);
+		await settled();
+		box.seen(1);
+		expect(box.unseen.map(({ clock }) => clock)).toEqual([2]);
+		box.seen(2);
+		expect(box.unseen).toEqual([]);
+	});
+
 	it('is given up with a sentence where it is refused for good', async () => {
 		served = (events) =>
 			json({ accepted: [], refused: events.map(({ id }) => ({ id, error: { code: 'closed', message: 'Closed.' } })) });

@@ -25,6 +25,8 @@ const subjectOf = (event: Action): string => {
  */
 export class Outbox {
 	waiting = $state.raw<readonly ClientEvent[]>([]);
+	/** Acknowledged, and not yet seen in the class: it still counts as what was last said. */
+	#acknowledged = $state.raw<readonly ClientEvent[]>([]);
 	/** Whether the last attempt reached nobody. */
 	stuck = $state(false);
 	/** Sentences for whoever sent them: what was refused, and why. */
@@ -58,9 +60,16 @@ export class Outbox {
 		return `deceptive-alignment:class-waiting:${this.room}:${this.owner}:`;
 	}
 
-	/** The highest clock that the server tells of. */
+	/** What the class, as it is seen from here, does not hold yet; in the order in which it was said. */
+	get unseen(): readonly ClientEvent[] {
+		return [...this.#acknowledged, ...this.waiting];
+	}
+
+	/** The highest clock of this end’s own events that the class is seen to hold. */
 	seen(clock: number): void {
 		this.#clock = Math.max(this.#clock, clock);
+		if (this.#acknowledged.some((event) => event.clock <= clock))
+			this.#acknowledged = this.#acknowledged.filter((event) => event.clock > clock);
 	}
 
 	add(action: Action): void {
@@ -106,7 +115,9 @@ export class Outbox {
 
 	#answered({ accepted, refused }: EventsReply): void {
 		[this.stuck, this.#failures] = [false, 0];
-		for (const { id } of accepted) this.#forget(id);
+		const ids = new Set(accepted.map(({ id }) => id));
+		this.#acknowledged = [...this.#acknowledged, ...this.#sending.filter(({ id }) => ids.has(id))];
+		for (const id of ids) this.#forget(id);
 		const later = refused.filter(({ error }) => error.code === 'paused' || error.retryAfter !== undefined);
 		for (const { id, error } of refused) if (!later.some((one) => one.id === id)) this.#refuse(id, error.message);
 		if (later.length) this.#again(Math.max(...later.map(({ error }) => error.retryAfter ?? 2)) * 1000);

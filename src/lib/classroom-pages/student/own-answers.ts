@@ -1,17 +1,17 @@
-import type { ClientEvent } from '../../classroom/api';
 import type { Answer } from '../../classroom/plan';
 import type { YouPart } from '../../classroom/view';
+import type { Outbox } from '../client/outbox.svelte';
 import { formatPercent } from '../../kernel/format';
 import { unbroken } from '../parts/answer-words';
 
-/** What a student last said to a question: what still waits, else what the class has. */
+/** What a student last said to a question: what the class is not yet seen to hold, else what it holds. */
 export const ownAnswer = (
 	you: YouPart | undefined,
-	waiting: readonly ClientEvent[],
+	{ unseen, waiting }: Pick<Outbox, 'unseen' | 'waiting'>,
 	question: string
 ): { readonly answer: Answer; readonly waits: boolean } | null => {
-	for (const event of [...waiting].reverse())
-		if (event.type === 'answered' && event.question === question) return { answer: event.answer, waits: true };
+	const event = unseen.findLast((one) => one.type === 'answered' && one.question === question);
+	if (event?.type === 'answered') return { answer: event.answer, waits: waiting.includes(event) };
 	const answer = you?.answers[question];
 	return answer ? { answer, waits: false } : null;
 };
