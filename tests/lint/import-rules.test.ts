@@ -33,6 +33,7 @@ const PICTURE = 'drawn on the server';
 const ARGUMENT = 'The argument is pure';
 const LESSONS = 'read from content/lessons';
 const CLASSROOM = 'both ends of the line';
+const CLASSROOM_PAGES = 'The live classes’ pages';
 const SERVER = 'it draws no page';
 const CLI = 'The command line has no page';
 const PURE = 'no clock, no page';
@@ -161,6 +162,9 @@ describe('an import across the arrows is caught', () => {
 		// the classroom's ends, the server, the command line
 		['src/lib/classroom/protocol.ts', '../server/database', CLASSROOM],
 		['src/lib/classroom/protocol.ts', '../essay/figure', CLASSROOM],
+		['src/lib/classroom-pages/Desk.svelte', '../server/rooms', CLASSROOM_PAGES],
+		['src/lib/classroom-pages/Desk.svelte', '../sims/slow-decay', CLASSROOM_PAGES],
+		['src/lib/classroom-pages/Desk.svelte', '../essay/figure', CLASSROOM_PAGES],
 		['src/lib/server/rooms.ts', '../essay/figure', SERVER],
 		['src/lib/server/rooms.ts', '../sims/slow-decay', SERVER],
 		['src/cli/sim.ts', '../lib/sims/slow-decay', CLI],
@@ -253,6 +257,9 @@ describe('what the arrows allow passes', () => {
 		['src/lib/lessons/plans.ts', '../essay/library'],
 		['src/lib/lessons/schema.ts', 'valibot'],
 		['src/lib/lessons/Step.svelte', '../ui/Icon.svelte'],
+		['src/lib/classroom-pages/Desk.svelte', '../classroom/view'],
+		['src/lib/classroom-pages/Desk.svelte', '../verdict/Dial.svelte'],
+		['src/lib/classroom-pages/Desk.svelte', 'uqr'],
 		['src/lib/server/rooms.ts', '../classroom/protocol'],
 		['src/lib/server/rooms.ts', 'node:sqlite'],
 		['src/cli/sim.ts', '../lib/kernel/format'],

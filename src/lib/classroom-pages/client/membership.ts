@@ -48,4 +48,5 @@ export const forgetClass = (room: string): void => {
 	for (const kind of ['class-figure', 'class-waiting'])
 		for (const rest of storedUnder(`deceptive-alignment:${kind}:${room}:`).keys())
 			store(`deceptive-alignment:${kind}:${room}:${rest}`, null);
+	store(`deceptive-alignment:class-clock:${room}`, null);
 };

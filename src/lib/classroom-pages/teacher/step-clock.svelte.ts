@@ -38,10 +38,6 @@ export class StepClock {
 		const timer = setInterval(() => (this.now = Date.now()), 1000);
 		return () => clearInterval(timer);
 	}
-
-	forget(): void {
-		store(this.#key, null);
-	}
 }
 
 /** `2:05` */
