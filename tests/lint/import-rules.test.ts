@@ -162,6 +162,8 @@ describe('an import across the arrows is caught', () => {
 		// the classroom's ends, the server, the command line
 		['src/lib/classroom/protocol.ts', '../server/database', CLASSROOM],
 		['src/lib/classroom/protocol.ts', '../essay/figure', CLASSROOM],
+		['src/lib/classroom/protocol.ts', '../argument/graph', CLASSROOM],
+		['src/lib/classroom/protocol.ts', 'node:crypto', CLASSROOM],
 		['src/lib/classroom-pages/Desk.svelte', '../server/rooms', CLASSROOM_PAGES],
 		['src/lib/classroom-pages/Desk.svelte', '../sims/slow-decay', CLASSROOM_PAGES],
 		['src/lib/classroom-pages/Desk.svelte', '../essay/figure', CLASSROOM_PAGES],
@@ -266,6 +268,9 @@ describe('what the arrows allow passes', () => {
 		['src/cli/sim.ts', '../lib/sims/slow-decay/sim'],
 		['src/cli/sim.ts', 'node:process'],
 		['src/routes/class/+server.ts', '$lib/server/rooms'],
+		['src/lib/server/rooms.ts', '../argument/graph'],
+		['src/lib/server/rooms.ts', 'node:crypto'],
+		['src/lib/server/rooms.ts', '../classroom/protocol'],
 		['src/routes/lab/sims.ts', '$lib/sims/slow-decay'],
 		['scripts/bench.ts', '../src/lib/sims/slow-decay/model'],
 		['tests/contract/sims.test.ts', '../../src/lib/sims/slow-decay']
@@ -306,7 +311,13 @@ describe('a model has no clock, no page, no network and no chance of its own', (
 		'globalThis.fetch',
 		'crypto.randomUUID()'
 	];
-	const pure = ['src/lib/kernel/random.ts', model, 'src/lib/sims/slow-decay/sim.ts', 'src/lib/argument/graph.ts'];
+	const pure = [
+		'src/lib/kernel/random.ts',
+		model,
+		'src/lib/sims/slow-decay/sim.ts',
+		'src/lib/argument/graph.ts',
+		'src/lib/classroom/room.ts'
+	];
 
 	it.each(pure.flatMap((file) => impure.map((code) => [file, code])))('%s: %s', async (file, code) => {
 		const found = await complaints(file, `export const y = ${code};`);

@@ -75,7 +75,7 @@ const addTally = (parts: Parts, room: Room, question: Question, role: Role, sinc
 	const key = `tally:${question.id}`;
 	const revealed = isRevealed(room, question.id);
 	if (role === 'student' && !revealed) {
-		if (since > 0) parts[key] = null;
+		if (since > 0 && (room.revealedChanged.get(question.id) ?? 0) > since) parts[key] = null;
 		return;
 	}
 	const tally = tallyOf(room, question);

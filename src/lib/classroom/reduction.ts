@@ -3,10 +3,11 @@ import { latest, type Register, type Stamp } from './register';
 import type { Room, Student } from './room';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type Draft = Omit<Writable<Room>, 'revealed' | 'students' | 'tallyChanged'> & {
+type Draft = Omit<Writable<Room>, 'revealed' | 'students' | 'tallyChanged' | 'revealedChanged'> & {
 	revealed: Map<string, Register<boolean>>;
 	students: Map<string, Student>;
 	tallyChanged: Map<string, number>;
+	revealedChanged: Map<string, number>;
 };
 
 const unknownStudent = (id: string): Student => ({
@@ -32,8 +33,8 @@ const put = (room: Draft, student: Student): void => void room.students.set(stud
 const withEntry = <V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> =>
 	new Map(map).set(key, value);
 
-const tallyTouched = (room: Draft, question: string, seq: number): void =>
-	void room.tallyChanged.set(question, Math.max(room.tallyChanged.get(question) ?? 0, seq));
+const touched = (changed: Map<string, number>, question: string, seq: number): void =>
+	void changed.set(question, Math.max(changed.get(question) ?? 0, seq));
 
 /** Writes one entry into a room that nobody else holds yet. */
 export const registered = (room: Draft, entry: LogEntry): void => {
@@ -68,7 +69,8 @@ const taught = (room: Draft, event: TeacherEvent, seq: number): void => {
 	else if (event.type === 'state-sent') room.state = latest(room.state, event, event.state);
 	else if (event.type === 'revealed') {
 		room.revealed.set(event.question, latest(room.revealed.get(event.question), event, event.on));
-		tallyTouched(room, event.question, seq);
+		touched(room.tallyChanged, event.question, seq);
+		touched(room.revealedChanged, event.question, seq);
 	} else {
 		room[event.type] = latest(room[event.type], event, event.on);
 		if (event.type === 'anonymised') room.namesChanged = Math.max(room.namesChanged, seq);
@@ -87,7 +89,7 @@ const aboutStudent = (
 	const key = event.question ?? '';
 	const hidden = withEntry(student.hidden, key, latest(student.hidden.get(key), event, event.on));
 	put(room, { ...student, hidden, changed });
-	if (event.question !== null) tallyTouched(room, event.question, seq);
+	if (event.question !== null) touched(room.tallyChanged, event.question, seq);
 	else room.talliesChanged = Math.max(room.talliesChanged, seq);
 };
 
@@ -104,7 +106,7 @@ const acted = (room: Draft, before: Student, event: StudentEvent, { seq, at }: L
 	const changed = Math.max(student.changed, seq);
 	if (event.type === 'named') return { ...student, changed, name: nameAfter(student, event) };
 	if (event.type === 'moved') return { ...student, changed, step: latest(student.step, event, event.step) };
-	tallyTouched(room, event.question, seq);
+	touched(room.tallyChanged, event.question, seq);
 	const held = student.answers.get(event.question);
 	const answers = withEntry(student.answers, event.question, latest(held, event, { answer: event.answer, at }));
 	return { ...student, changed, answers };

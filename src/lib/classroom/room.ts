@@ -55,7 +55,9 @@ export interface Room {
 	/** seq of the last change between names and animals */
 	readonly namesChanged: number;
 	readonly tallyChanged: ReadonlyMap<string, number>;
-	/** … to any of them */
+	/** seq of the last revealing or hiding of each */
+	readonly revealedChanged: ReadonlyMap<string, number>;
+	/** seq of the last event about the answers to all questions */
 	readonly talliesChanged: number;
 	readonly crowdChanged: number;
 	/** the highest seq of all */
@@ -78,6 +80,7 @@ export const emptyRoom: Room = {
 	flowChanged: 0,
 	namesChanged: 0,
 	tallyChanged: new Map(),
+	revealedChanged: new Map(),
 	talliesChanged: 0,
 	crowdChanged: 0,
 	seq: 0
@@ -95,7 +98,8 @@ export const roomAfter = (room: Room, entries: readonly LogEntry[]): Room => {
 		...room,
 		revealed: new Map(room.revealed),
 		students: new Map(room.students),
-		tallyChanged: new Map(room.tallyChanged)
+		tallyChanged: new Map(room.tallyChanged),
+		revealedChanged: new Map(room.revealedChanged)
 	};
 	for (const entry of entries) registered(next, entry);
 	return next;

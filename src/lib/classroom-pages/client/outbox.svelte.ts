@@ -115,9 +115,9 @@ export class Outbox {
 
 	#answered({ accepted, refused }: EventsReply): void {
 		[this.stuck, this.#failures] = [false, 0];
-		const ids = new Set(accepted.map(({ id }) => id));
-		this.#acknowledged = [...this.#acknowledged, ...this.#sending.filter(({ id }) => ids.has(id))];
-		for (const id of ids) this.#forget(id);
+		const held = this.#sending.filter((event) => accepted.some(({ id }) => id === event.id));
+		this.#acknowledged = [...this.#acknowledged, ...held];
+		for (const { id } of held) this.#forget(id);
 		const later = refused.filter(({ error }) => error.code === 'paused' || error.retryAfter !== undefined);
 		for (const { id, error } of refused) if (!later.some((one) => one.id === id)) this.#refuse(id, error.message);
 		if (later.length) this.#again(Math.max(...later.map(({ error }) => error.retryAfter ?? 2)) * 1000);

@@ -1,3 +1,4 @@
+import { isId } from '../../classroom/token';
 import type { Announcement, Storage } from './storage';
 import { LiveRoom } from './live-room';
 
@@ -22,6 +23,7 @@ export class LiveRooms {
 	) {}
 
 	async room(id: string): Promise<LiveRoom | null> {
+		if (!isId(id)) return null;
 		const live = await (this.#byId.get(id) ?? this.#load(id));
 		if (live) live.usedAt = performance.now();
 		return live;

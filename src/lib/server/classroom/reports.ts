@@ -1,5 +1,5 @@
 import type { SpreadReply } from '../../classroom/api';
-import { csvOfClass, exportedClass } from '../../classroom/export';
+import { csvOfClass, exportedClass } from './export';
 import { oneOf } from '../../classroom/reading';
 import { requireTeacher, type Classes, type Member } from './classes';
 

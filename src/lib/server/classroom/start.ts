@@ -9,13 +9,17 @@ const RETRY_MS = 3000;
 /** Kept with the process: `vite dev` evaluates modules anew when they change, and the file can't be opened twice. */
 const held = globalThis as { liveClasses?: Classes };
 
+/** Said once, not with every attempt. */
+let lastTrouble = '';
+
 /** Opens the storage, brings its tables up to date, deletes what is over. Where that fails, the essay is served all the same. */
 export const startClasses = async (): Promise<void> => {
 	try {
 		held.liveClasses ??= new Classes(await chosenStorage(process.env));
 		await held.liveClasses.swept();
 	} catch (error) {
-		complain(error);
+		if (String(error) !== lastTrouble) complain(error);
+		lastTrouble = String(error);
 		setTimeout(() => void startClasses(), RETRY_MS).unref();
 	}
 };

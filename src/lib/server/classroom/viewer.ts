@@ -1,7 +1,7 @@
 import type { Audience } from '../../classroom/view';
 
-/** Bytes that may wait for a client; one that is slower is cut off, and comes back for a fresh view. */
-const MOST_WAITING = 4 * 1024 * 1024;
+/** Bytes that may wait for a client; one that is slower is cut off, and comes back for a fresh view. A teacher's view holds everybody. */
+const MOST_WAITING = { teacher: 32 * 2 ** 20, projector: 2 ** 20, student: 2 ** 20 } as const;
 
 const encoder = new TextEncoder();
 export const encoded = (text: string): Uint8Array => encoder.encode(text);
@@ -18,7 +18,7 @@ export class Viewer {
 	) {
 		this.stream = new ReadableStream(
 			{ start: (controller) => void (this.#controller = controller), cancel: () => this.#closed() },
-			{ highWaterMark: MOST_WAITING, size: (chunk) => chunk.byteLength }
+			{ highWaterMark: MOST_WAITING[audience.role], size: (chunk) => chunk.byteLength }
 		);
 	}
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { anyLog, smallPlan, students } from './any-room';
-import type { LogEntry } from './event';
+import { anyLog, smallPlan, students } from '../../classroom/any-room';
+import type { LogEntry } from '../../classroom/event';
 import { csvOfClass, exportedClass } from './export';
-import { emptyRoom, joinedStudents, roomAfter } from './room';
+import { emptyRoom, joinedStudents, roomAfter } from '../../classroom/room';
 
 const entry = (seq: number, by: string | null, event: object): LogEntry =>
 	({ seq, at: 1000 * seq, by, event: { id: `e${seq}`, clock: seq, ...event } }) as LogEntry;

@@ -1,7 +1,7 @@
-import { csvText } from '../kernel/csv';
-import { animalName } from './names';
-import { questionNamed, type Answer } from './plan';
-import { counts, joinedStudents, type Room, type Student } from './room';
+import { csvText } from '../../kernel/csv';
+import { animalName } from '../../classroom/names';
+import { questionNamed, type Answer } from '../../classroom/plan';
+import { counts, joinedStudents, type Room, type Student } from '../../classroom/room';
 
 interface ExportedStudent {
 	readonly animal: string;
