@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -63,6 +65,7 @@ test.describe('the projector', () => {
 		await expect(page.getByRole('link', { name: 'No examples' })).toHaveAttribute('aria-current', 'true');
 		await page.reload();
 		await expect(figure.locator('.sentence')).toHaveText(/^21\s%/);
+		await expect(page.locator('[data-state][aria-current]:visible')).toHaveText(/No examples/);
 		await page.keyboard.press('3');
 		await expect(figure.locator('.sentence')).toHaveText(/^4\.1\s%/);
 		await expect(page.locator('[data-step]:visible')).toHaveCount(1);
@@ -113,17 +116,34 @@ test.describe('the projector', () => {
 		await expect(page.getByRole('dialog')).toBeHidden();
 	});
 
-	test('opens again without a network, figures and all', async ({ page, context }) => {
-		await presenting(page);
-		await expect(page.locator('[data-part="offline"]')).toHaveText('This lesson also opens without a network.');
-		await context.setOffline(true);
-		await page.goto(addressOf(`${LESSON}/present/#step=5`));
+	test('opens again when its server is gone, figures and notes and all', async ({ page, context, request }) => {
+		const port = Number(new URL(site()).port) + 1;
+		const server = spawn(process.execPath, [
+			fileURLToPath(new URL('static-server.mjs', import.meta.url)),
+			String(port)
+		]);
+		const lesson = `http://127.0.0.1:${port}/teach/${LESSON}/present/`;
+		const answers = () =>
+			request.get(lesson).then(
+				(response) => response.status(),
+				() => 0
+			);
+		try {
+			await expect.poll(answers).toBe(200);
+			await page.goto(lesson);
+			await expect(page.locator('[data-part="offline"]')).toHaveText('This lesson also opens without a network.');
+		} finally {
+			server.kill();
+		}
+		await expect.poll(answers).toBe(0);
+		await page.goto(`${lesson}#step=5`);
 		await page.reload();
 		await expect(title(page)).toHaveText('Two people, one figure');
 		await expect(page.locator('#two-positions')).toHaveAttribute('data-awake', '');
 		await page.keyboard.press('2');
 		await expect(page.locator('#two-positions .sentence')).toHaveText(/^65\s%/);
-		await withNotes(page, context);
+		const notes = await withNotes(page, context);
+		await expect(title(notes)).toHaveText('Two people, one figure');
 	});
 });
 

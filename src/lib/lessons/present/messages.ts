@@ -1,5 +1,6 @@
 import type { Action } from './keys';
 import type { LessonClock } from './lesson-clock';
+import type { Move } from './shown';
 
 /** What the projector’s window shows; it alone decides, the notes follow and ask. */
 export interface Shown {
@@ -15,7 +16,7 @@ export type Side = 'projector' | 'notes';
 
 type Said =
 	| { readonly kind: 'shown'; readonly shown: Shown }
-	| { readonly kind: 'ask'; readonly action: Action | 'reset' | { readonly step: number } }
+	| { readonly kind: 'ask'; readonly action: Action | Move }
 	| { readonly kind: 'hello' | 'ping' | 'pong' | 'bye' };
 
 export type Message = Said & {

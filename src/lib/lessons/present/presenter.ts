@@ -1,28 +1,31 @@
-import { storedInWindow, storeInWindow } from '../../runtime/window-storage';
-import { elapsed, paused, started, STOPPED } from './lesson-clock';
+import { toggleFullScreen } from './full-screen';
+import { Kept } from './kept';
 import { actionOf, lettingGo, type Action } from './keys';
 import { Line } from './line';
 import type { Asked, Message, Shown } from './messages';
+import { openedNotes } from './notes-window';
 import { keepForOffline } from './offline';
 import { ASK_MS, Watch } from './presence';
+import { isMove, shownAfter, type Move } from './shown';
+import { followStates } from './state-marks';
 import { fragmentOf, stepIn } from './step-address';
 import { part, stepsOf, type Steps } from './steps';
-
-const NOTES_WINDOW = 'popup,width=980,height=760';
 
 /** The projector’s window: one step at a time; what it shows, the notes follow. */
 class Presenter {
 	readonly #steps: Steps;
 	readonly #line: Line;
 	readonly #watch: Watch;
-	readonly #kept: string;
+	readonly #kept: Kept;
 	#shown: Shown;
+	/** Windows for notes so far. */
+	#opened = 0;
 
 	constructor(private readonly root: HTMLElement) {
 		this.#steps = stepsOf(root);
 		const lesson = root.dataset.projector!;
-		this.#kept = `deceptive-alignment:presenting:${lesson}`;
-		const kept = keptIn(this.#kept);
+		this.#kept = new Kept(lesson);
+		const kept = this.#kept.read();
 		this.#shown = {
 			step: stepIn(location.hash, this.#steps.count),
 			blank: false,
@@ -40,7 +43,7 @@ class Presenter {
 
 	open(): void {
 		addEventListener('keydown', (event) => this.#press(event));
-		addEventListener('hashchange', () => this.#go(stepIn(location.hash, this.#steps.count)));
+		addEventListener('hashchange', () => this.#followAddress());
 		addEventListener('pagehide', () => this.#line.say({ kind: 'bye' }));
 		addEventListener('pageshow', ({ persisted }) => persisted && this.#tell());
 		document.addEventListener('fullscreenchange', () => this.#showFullScreen());
@@ -66,42 +69,27 @@ class Presenter {
 		this.#do(action);
 	}
 
+	#followAddress(): void {
+		const step = stepIn(location.hash, this.#steps.count);
+		if (step !== this.#shown.step) this.#move({ step });
+	}
+
 	#do(action: Asked): void {
-		if (typeof action === 'object') return this.#go(action.step);
-		if (typeof action === 'number') return this.#choose(action);
-		const { step, blank, clock } = this.#shown;
-		const now = Date.now();
-		if (action === 'next') this.#go(step + 1);
-		else if (action === 'previous') this.#go(step - 1);
-		else if (action === 'first') this.#go(0);
-		else if (action === 'last') this.#go(this.#steps.count - 1);
-		else if (action === 'blank') this.#become({ blank: !blank });
-		else if (action === 'clock')
-			this.#become({ clock: clock.since === null ? started(clock, now) : paused(clock, now) });
-		else if (action === 'reset') this.#become({ clock: STOPPED, entered: 0 });
+		if (isMove(action)) this.#move(action);
+		else if (typeof action === 'number') this.#choose(action);
 		else if (action === 'full') void this.#fullScreen();
 		else if (action === 'notes') this.#openNotes();
 		else if (action === 'help') part<HTMLDialogElement>(this.root, 'help').showModal();
 	}
 
-	/** Leaving the first step sets the clock going. A blank screen shows again whatever is asked for next. */
-	#go(to: number): void {
-		const step = Math.min(Math.max(to, 0), this.#steps.count - 1);
-		if (step === this.#shown.step && !this.#shown.blank) return;
-		const now = Date.now();
-		const moved = step !== this.#shown.step;
-		const begins = step > 0 && this.#shown.clock.since === null && elapsed(this.#shown.clock, now) === 0;
-		const clock = begins ? started(this.#shown.clock, now) : this.#shown.clock;
-		this.#become({ step, blank: false, clock, ...(moved && { entered: elapsed(clock, now) }) });
-		if (!moved) return;
-		scrollTo({ top: 0 });
-		this.root.querySelector<HTMLElement>('[data-step][data-on] [data-part="title"]')!.focus({ preventScroll: true });
-	}
-
-	#become(change: Partial<Shown>): void {
-		this.#shown = { ...this.#shown, ...change };
+	#move(move: Move): void {
+		const { step } = this.#shown;
+		this.#shown = shownAfter(this.#shown, move, this.#steps.count, Date.now());
 		this.#show();
 		this.#tell();
+		if (step === this.#shown.step) return;
+		scrollTo({ top: 0 });
+		this.root.querySelector<HTMLElement>('[data-step][data-on] [data-part="title"]')!.focus({ preventScroll: true });
 	}
 
 	#show(): void {
@@ -115,7 +103,7 @@ class Presenter {
 		part<HTMLButtonElement>(this.root, 'next').disabled = step === this.#steps.count - 1;
 		const fragment = fragmentOf(location.hash, step);
 		if (fragment !== location.hash) history.replaceState(history.state, '', fragment);
-		storeInWindow(this.#kept, JSON.stringify({ session: this.#line.session, clock, entered }));
+		this.#kept.write({ session: this.#line.session!, clock, entered });
 	}
 
 	#tell(): void {
@@ -134,13 +122,10 @@ class Presenter {
 		this.root.querySelectorAll<HTMLAnchorElement>('[data-step][data-on] [data-state]')[number - 1]?.click();
 	}
 
-	/** Where the browser allows no second window, the link itself opens one. */
+	/** The window that is there comes forward; one that is gone, or going, gets a successor. */
 	#openNotes(): void {
-		const link = part<HTMLAnchorElement>(this.root, 'notes');
-		// Nothing answers for a folder where pages are opened from files.
-		const page = location.protocol === 'file:' ? 'index.html' : '';
-		const address = `${link.href.replace(/#.*/, '')}${page}#with=${this.#line.session}`;
-		const opened = open(address, `notes-${this.#line.session}`, NOTES_WINDOW);
+		if (this.#watch.presence !== 'there') this.#opened++;
+		const opened = openedNotes(part(this.root, 'notes'), this.#line.session!, this.#opened);
 		if (opened) this.#line.other = opened;
 		else
 			part(this.root, 'presence').textContent =
@@ -153,44 +138,14 @@ class Presenter {
 	}
 
 	async #fullScreen(): Promise<void> {
-		try {
-			if (document.fullscreenElement) await document.exitFullscreen();
-			else await document.documentElement.requestFullscreen();
-		} catch {
+		if (!(await toggleFullScreen()))
 			part(this.root, 'presence').textContent = 'The browser allows no full screen here; try F11.';
-		}
 	}
 
 	#showFullScreen(): void {
 		part(this.root, 'full').setAttribute('aria-pressed', String(document.fullscreenElement !== null));
 	}
 }
-
-const keptIn = (key: string): { session: string } & Pick<Shown, 'clock' | 'entered'> => {
-	const fresh = { session: Math.random().toString(36).slice(2, 10), clock: STOPPED, entered: 0 };
-	try {
-		return { ...fresh, ...JSON.parse(storedInWindow(key) ?? '{}') };
-	} catch {
-		return fresh;
-	}
-};
-
-/** The button of the state that a figure is in says so, until the figure is moved. */
-const followStates = (root: HTMLElement): void => {
-	const mark = (link: HTMLElement | null, step: Element) => {
-		for (const other of step.querySelectorAll('[data-state]'))
-			if (other === link) other.setAttribute('aria-current', 'true');
-			else other.removeAttribute('aria-current');
-	};
-	for (const step of root.querySelectorAll('[data-step]')) {
-		step.addEventListener('click', ({ target }) => {
-			const link = (target as Element).closest<HTMLElement>('[data-state]');
-			if (link) mark(link, step);
-		});
-		for (const name of ['input', 'pointerdown'] as const)
-			step.querySelector('figure')?.addEventListener(name, () => mark(null, step));
-	}
-};
 
 export const openPresenter = (root: HTMLElement): void => {
 	new Presenter(root).open();
