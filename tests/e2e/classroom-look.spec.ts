@@ -53,9 +53,10 @@ test('joining, opening and what is stored', async ({ page }) => {
 });
 
 test('a class at work: desk, wall and phone', async ({ browser }) => {
-	const { teacher, student, wall, end } = await openedClass(browser);
+	const { teacher, student, wall, code, end } = await openedClass(browser);
 	const page = await student({ name: 'Ada' });
 	const projector = await wall();
+	await expect(projector.getByText(code)).toBeVisible();
 	await looksWell(projector, 'the way in');
 	await looksWell(teacher, 'the desk with a QR code');
 	await choose(page, 'The one that waits');

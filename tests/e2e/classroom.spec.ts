@@ -22,7 +22,7 @@ const MARK = 'The one that wants the mark';
 test('a lesson: one loses the network, one reloads, one answers twice, and the class sees each of them once', async ({
 	browser
 }) => {
-	const { teacher, student, wall, end } = await openedClass(browser);
+	const { teacher, student, wall, code, end } = await openedClass(browser);
 	const [ada, otter, third] = [await student({ name: 'Ada' }), await student(), await student()];
 	await expect(teacher.getByText('Students: 3, 3 here')).toBeVisible();
 	const projector = await wall();
@@ -39,6 +39,9 @@ test('a lesson: one loses the network, one reloads, one answers twice, and the c
 	await reveal(teacher);
 	for (const page of [ada, otter, third])
 		await expect(said(page)).toContainText('3 answers; most for “The one that waits”: 3.');
+	await expect(said(projector)).toContainText('3 answers; most for');
+	await teacher.getByRole('group', { name: 'On the wall' }).getByRole('button', { name: 'code' }).click();
+	await expect(projector.getByText(code)).toBeVisible();
 	await projector.keyboard.press('c');
 	await expect(said(projector)).toContainText('3 answers; most for');
 
@@ -108,7 +111,7 @@ test('markup in a name or an answer is text, and the wall shows no name', async 
 	const projector = await wall();
 	await expect(projector.getByText(TEXT)).toBeVisible();
 	await expect(projector.getByText('img src')).toHaveCount(0);
-	await row(teacher, NAME).getByRole('button', { name: 'Remove the name' }).click();
+	await row(teacher, NAME).getByRole('button', { name: 'remove name' }).click();
 	await expect(page.getByText('Your teacher has removed the name')).toBeVisible();
 	await expect(teacher.getByText(NAME)).toHaveCount(0);
 	await end();
