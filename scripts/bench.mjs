@@ -14,6 +14,10 @@ if (process.argv[2] === 'networks') {
 	process.exit(0);
 }
 if (!existsSync('build/index.js')) run('scripts/build.mjs');
+if (process.argv[2] === 'classroom') {
+	run('bench/classroom.mjs', ...process.argv.slice(3));
+	process.exit(0);
+}
 run('--import', 'tsx', 'bench/solve.ts');
 console.log('');
 run('--import', 'tsx', 'bench/networks.ts');

@@ -37,7 +37,13 @@ export const headerRules = (hashes) => [
 	{ glob: '/embed/v1/*.json', headers: readable },
 	{ glob: '/embed/v1/*.js', headers: readable },
 	{ glob: '/_app/immutable/islands/*', headers: readable },
-	{ glob: '/oembed*', headers: readable }
+	{ glob: '/oembed*', headers: readable },
+	// Links of live classes carry codes and tokens (in the fragment): no address of theirs goes to anybody.
+	{ glob: '/class/*', headers: { 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Opener-Policy': 'same-origin' } },
+	{
+		glob: '/class/api*',
+		headers: { 'Content-Security-Policy': "default-src 'none'", 'Cross-Origin-Resource-Policy': 'same-origin' }
+	}
 ];
 
 const matches = (glob, path) => {

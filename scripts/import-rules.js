@@ -41,6 +41,7 @@ export const roomNames = [
 		'verdict',
 		'lessons',
 		'classroom',
+		'classroom-pages',
 		'server'
 	],
 	...['routes', 'cli'],
@@ -170,13 +171,24 @@ export const importRules = [
 		room: 'classroom',
 		files: ['src/lib/classroom/**/*.{ts,svelte}'],
 		may: ['kernel'],
-		says: 'The classroom’s protocol and client import only the kernel: both ends of the line share them.'
+		packages: [],
+		globs: [],
+		pure: true,
+		says: 'The classroom’s protocol is pure and imports only the kernel: both ends of the line share it. Hand in times and chance.'
+	},
+	{
+		room: 'classroom-pages',
+		files: ['src/lib/classroom-pages/**/*.{ts,svelte}'],
+		may: ['kernel', 'runtime', 'ui', 'charts', 'classroom', 'verdict', 'lessons'],
+		packages: ['svelte', 'uqr'],
+		globs: [],
+		says: 'The live classes’ pages import the protocol (classroom), charts, ui, runtime, the verdict’s dial, what is pure of lessons, and the kernel; figures come as the custom element, never by import.'
 	},
 	{
 		room: 'server',
 		files: ['src/lib/server/**/*.ts'],
-		may: ['kernel', 'classroom', 'sims/sim', 'content?raw'],
-		says: 'The server imports the kernel, the classroom and headless sim.ts; it draws no page.'
+		may: ['kernel', 'classroom', 'argument', 'sims/sim', 'content?raw'],
+		says: 'The server imports the kernel, the classroom, the argument and headless sim.ts; it draws no page.'
 	},
 	{
 		room: 'cli',

@@ -61,6 +61,15 @@ const builtVerdict = () => {
 	);
 };
 
+const CLASSROOM = 'src/lib/classroom-pages/page.ts';
+
+const builtClassroom = (): string => {
+	const manifest: Record<string, Chunk> = JSON.parse(
+		readFileSync(join(FOLDER, 'classroom/.vite/manifest.json'), 'utf8')
+	);
+	return `${PUBLIC}/classroom/${manifest[CLASSROOM].file}`;
+};
+
 const LESSONS = 'src/lib/lessons/present/page.ts';
 
 /** The script of a lesson's windows, and all that its figures may ever fetch, for a classroom without a network. */
@@ -72,7 +81,7 @@ const builtLessons = () => {
 };
 
 /**
- * Hands the figures' scripts, built by `vite.islands.config.ts` and `vite.verdict.config.ts`, to the pages: `virtual:islands` names the entry and what
+ * Hands the figures' scripts, built by `vite.islands.config.ts` and those beside it, to the pages: `virtual:islands` names the entry and what
  * each simulation needs preloaded; the files go out with the site's own immutable assets.
  */
 export const islandFiles = (): Plugin => {
@@ -97,9 +106,10 @@ export const islandFiles = (): Plugin => {
 						ofSim: {},
 						styles: {},
 						verdict: VERDICT,
-						lessons: { script: LESSONS, figures: [] }
+						lessons: { script: LESSONS, figures: [] },
+						classroom: CLASSROOM
 					}
-				: { ...built(), verdict: builtVerdict(), lessons: builtLessons() };
+				: { ...built(), verdict: builtVerdict(), lessons: builtLessons(), classroom: builtClassroom() };
 			return `export const islands = ${JSON.stringify(islands)};`;
 		},
 		generateBundle() {

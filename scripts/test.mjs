@@ -8,15 +8,16 @@ import process from 'node:process';
 import { chromiumPath } from './chromium.mjs';
 import { prepared } from './install.mjs';
 import { Complaint, main, projectRoot, run } from './node-version.mjs';
+import { postgresPrograms } from './postgres.mjs';
 import { build, isBuilt } from './start.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /**
  * One line of the table. `report` names the JSON that the stage's runner leaves; without one the
- * stage is a single test. `browser`: whether it needs one.
+ * stage is a single test. `browser`, `database`: whether it needs a Chromium, a PostgreSQL.
  *
  * @typedef {{
- *   name: string, group: string, command: () => Promise<number>, browser?: boolean,
+ *   name: string, group: string, command: () => Promise<number>, browser?: boolean, database?: boolean,
  *   report?: { file: string, count: (json: any) => Count }
  * }} Stage
  */
@@ -97,7 +98,8 @@ const stages = [
 		command: () =>
 			tool('npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`),
 		report: { file: join(projectRoot, vitestFile), count: vitestCount },
-		browser: true
+		browser: true,
+		database: true
 	},
 	{ name: 'build', group: 'build', command: () => build(projectRoot) },
 	{ name: 'build-static', group: 'build', command: () => tool('npm', 'run', 'build:static') },
@@ -106,7 +108,8 @@ const stages = [
 		group: 'e2e',
 		command: () => tool('npx', 'playwright', 'test'),
 		report: { file: join(projectRoot, playwrightFile), count: playwrightCount },
-		browser: true
+		browser: true,
+		database: true
 	}
 ];
 
@@ -182,6 +185,9 @@ await main(import.meta.url, async () => {
 	const chosen = chosenStages(groups, isBuilt(projectRoot));
 	if (chosen.some(({ browser }) => browser)) {
 		await countedSetUp(() => (process.env.CHROMIUM = chromiumPath()));
+	}
+	if (chosen.some(({ database }) => database)) {
+		await countedSetUp(() => (process.env.POSTGRES_BIN = postgresPrograms()));
 	}
 	mkdirSync(join(projectRoot, 'test-results'), { recursive: true });
 	/** @type {Row[]} */

@@ -1,8 +1,17 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, ServerInit } from '@sveltejs/kit';
+import { building } from '$app/environment';
 import { figureRules } from '$lib/embed/text-rules';
 import { withoutStrayMarks } from '$lib/essay/hydration-marks';
 
 const ruled = (_: string, open: string, sheet: string, close: string) => open + figureRules(sheet) + close;
+
+/** Live classes are there from the start, and end with the server; a build has none. */
+export const init: ServerInit = async () => {
+	if (building || __STATIC__) return;
+	const { startClasses, stopClassesOnSignal } = await import('$lib/server/classroom/start');
+	stopClassesOnSignal();
+	await startClasses();
+};
 
 /**
  * The faces of text and labels are fetched with the page; that of mathematics when it is first needed. An embed is light: it

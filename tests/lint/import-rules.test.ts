@@ -33,6 +33,7 @@ const PICTURE = 'drawn on the server';
 const ARGUMENT = 'The argument is pure';
 const LESSONS = 'read from content/lessons';
 const CLASSROOM = 'both ends of the line';
+const CLASSROOM_PAGES = 'The live classes’ pages';
 const SERVER = 'it draws no page';
 const CLI = 'The command line has no page';
 const PURE = 'no clock, no page';
@@ -161,6 +162,11 @@ describe('an import across the arrows is caught', () => {
 		// the classroom's ends, the server, the command line
 		['src/lib/classroom/protocol.ts', '../server/database', CLASSROOM],
 		['src/lib/classroom/protocol.ts', '../essay/figure', CLASSROOM],
+		['src/lib/classroom/protocol.ts', '../argument/graph', CLASSROOM],
+		['src/lib/classroom/protocol.ts', 'node:crypto', CLASSROOM],
+		['src/lib/classroom-pages/Desk.svelte', '../server/rooms', CLASSROOM_PAGES],
+		['src/lib/classroom-pages/Desk.svelte', '../sims/slow-decay', CLASSROOM_PAGES],
+		['src/lib/classroom-pages/Desk.svelte', '../essay/figure', CLASSROOM_PAGES],
 		['src/lib/server/rooms.ts', '../essay/figure', SERVER],
 		['src/lib/server/rooms.ts', '../sims/slow-decay', SERVER],
 		['src/cli/sim.ts', '../lib/sims/slow-decay', CLI],
@@ -253,12 +259,18 @@ describe('what the arrows allow passes', () => {
 		['src/lib/lessons/plans.ts', '../essay/library'],
 		['src/lib/lessons/schema.ts', 'valibot'],
 		['src/lib/lessons/Step.svelte', '../ui/Icon.svelte'],
+		['src/lib/classroom-pages/Desk.svelte', '../classroom/view'],
+		['src/lib/classroom-pages/Desk.svelte', '../verdict/Dial.svelte'],
+		['src/lib/classroom-pages/Desk.svelte', 'uqr'],
 		['src/lib/server/rooms.ts', '../classroom/protocol'],
 		['src/lib/server/rooms.ts', 'node:sqlite'],
 		['src/cli/sim.ts', '../lib/kernel/format'],
 		['src/cli/sim.ts', '../lib/sims/slow-decay/sim'],
 		['src/cli/sim.ts', 'node:process'],
 		['src/routes/class/+server.ts', '$lib/server/rooms'],
+		['src/lib/server/rooms.ts', '../argument/graph'],
+		['src/lib/server/rooms.ts', 'node:crypto'],
+		['src/lib/server/rooms.ts', '../classroom/protocol'],
 		['src/routes/lab/sims.ts', '$lib/sims/slow-decay'],
 		['scripts/bench.ts', '../src/lib/sims/slow-decay/model'],
 		['tests/contract/sims.test.ts', '../../src/lib/sims/slow-decay']
@@ -299,7 +311,13 @@ describe('a model has no clock, no page, no network and no chance of its own', (
 		'globalThis.fetch',
 		'crypto.randomUUID()'
 	];
-	const pure = ['src/lib/kernel/random.ts', model, 'src/lib/sims/slow-decay/sim.ts', 'src/lib/argument/graph.ts'];
+	const pure = [
+		'src/lib/kernel/random.ts',
+		model,
+		'src/lib/sims/slow-decay/sim.ts',
+		'src/lib/argument/graph.ts',
+		'src/lib/classroom/room.ts'
+	];
 
 	it.each(pure.flatMap((file) => impure.map((code) => [file, code])))('%s: %s', async (file, code) => {
 		const found = await complaints(file, `export const y = ${code};`);

@@ -52,7 +52,7 @@ describe('a Node of the project’s own', () => {
 	it('missing for this platform, an old Node is told so before any install', () => {
 		project({ 'node-elsewhere-x64': '24.21.0' });
 		expect(() => requireReachableNode(root, '20.20.2')).toThrow(
-			/^Node 20\.20\.2 is running, but this project needs Node 22\.12 or newer: .*\.$/
+			/^Node 20\.20\.2 is running, but this project needs Node 22\.13 or newer: .*\.$/
 		);
 		expect(() => requireReachableNode(root, minimum)).not.toThrow();
 	});

@@ -1,3 +1,4 @@
+import { csvText } from '../kernel/csv';
 import type { Output } from '../kernel/simulation';
 import type { FigureState } from '../kernel/state-token';
 import type { AnySimulation } from '../kernel/simulation';
@@ -21,12 +22,6 @@ const rowsOf = ({ id, unit }: Output, value: unknown): Row[] => {
 	return rows;
 };
 
-/** RFC 4180. */
-const field = (value: unknown): string => {
-	const text = value === null || value === undefined ? '' : String(value);
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /**
  * What a figure draws, as numbers with every digit: its parameters, then its answer.
  *
@@ -44,6 +39,5 @@ export const csvOf = (
 		...sim.parameters.map((p): Row => [`parameter ${p.id}`, '', '', values[p.id], p.unit])
 	];
 	const outputs = sim.outputs.filter(({ id }) => id in answer).flatMap((output) => rowsOf(output, answer[output.id]));
-	const lines = [['name', 'index', 'key', 'value', 'unit'], ...settings, ...outputs];
-	return lines.map((line) => line.map(field).join(',')).join('\r\n') + '\r\n';
+	return csvText([['name', 'index', 'key', 'value', 'unit'], ...settings, ...outputs]);
 };
