@@ -1,4 +1,4 @@
-import { paintDot, type Pixels } from '../../charts/pixels';
+import type { Pixels } from '../../charts/pixels';
 import type { Palette } from '../../charts/palette';
 import type { Crowd } from './crowd';
 import { ASPECT, PITCH, RADIUS } from './sectors';
@@ -25,10 +25,10 @@ export const paintCrowds = (pixels: Pixels, discs: readonly Disc[], palette: Pal
 		for (let dot = 0; dot < count; dot++) {
 			if (reached) {
 				const x = left + radius * crowd.xAt(dot, now);
-				paintDot(pixels, x, top + radius * crowd.yAt(dot, now), size, colours[crowd.kinds[dot]]);
+				pixels.dot(x, top + radius * crowd.yAt(dot, now), size, colours[crowd.kinds[dot]]);
 			} else {
 				const x = left + radius * crowd.seeds.x[dot];
-				paintDot(pixels, x, top + radius * crowd.seeds.y[dot], size, palette['rule-strong'], FAINT);
+				pixels.dot(x, top + radius * crowd.seeds.y[dot], size, palette['rule-strong'], FAINT);
 			}
 		}
 	});
