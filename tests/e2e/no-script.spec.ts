@@ -38,6 +38,8 @@ test.describe('without script', () => {
 		test(`${path} has its words and leads on`, async ({ page }) => {
 			await page.goto(path);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+			expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 			await expect(page.getByRole('button', { name: /^Theme/ })).toBeHidden();
 			await page.getByText('Contents', { exact: true }).first().click();
 			const link = page.getByRole('banner').getByRole('link', { name: chapters[0].title, exact: true });
