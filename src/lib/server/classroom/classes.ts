@@ -1,6 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { requireAcceptable, requireJoinable } from '../../classroom/acceptance';
-import type { ApiError, ClientEvent, EventsReply, JoinReply, OpenReply, ViewReply } from '../../classroom/api';
+import type {
+	ApiError,
+	ClientEvent,
+	EventsReply,
+	JoinReply,
+	JoinRequest,
+	OpenReply,
+	ViewReply
+} from '../../classroom/api';
 import { changeSince } from '../../classroom/audience';
 import { ClassError } from '../../classroom/class-error';
 import { animalName } from '../../classroom/names';
@@ -92,24 +100,26 @@ export class Classes {
 
 	async join(body: unknown, address: string): Promise<JoinReply> {
 		const { code, id, secret, name } = readJoining(body);
-		this.limits.require('wrongCodesByAddress', address);
 		const record = await this.storage.roomByCode(code);
 		const live = record && (await this.#rooms.room(record.id));
+		const isKnown = live !== null && (await this.#studentHash(live, id)) !== null;
+		// Who is in already gets back in, whatever others at the same address try.
+		if (!isKnown) this.limits.require('wrongCodesByAddress', address);
 		if (!live) {
 			this.limits.take('wrongCodesByAddress', address);
 			throw new ClassError('not-found', `There is no class with the code ${writtenCode(code)}; look at it once more.`);
 		}
-		const room = live.record.id;
-		const hash = await this.#studentHash(live, id);
-		if (hash === null) {
-			requireJoinable(live.room);
-			this.limits.take('joinsByRoom', room);
-			const event = { type: 'joined', id, clock: 1, name, place: -1 } as const;
-			const stored = await this.#committer.stored({ room, by: id, event, secret: hashOf(secret) });
-			if (!stored) throw noSuchClass();
-		}
+		if (!isKnown) await this.#admitted(live, { id, secret, name });
 		await this.#requireStudent(live, id, secret, address);
 		return this.#joined(live, id);
+	}
+
+	async #admitted(live: LiveRoom, { id, secret, name }: Omit<Required<JoinRequest>, 'code'>): Promise<void> {
+		const room = live.record.id;
+		requireJoinable(live.room);
+		this.limits.take('joinsByRoom', room);
+		const event = { type: 'joined', id, clock: 1, name, place: -1 } as const;
+		if (!(await this.#committer.stored({ room, by: id, event, secret: hashOf(secret) }))) throw noSuchClass();
 	}
 
 	async #joined(live: LiveRoom, student: string): Promise<JoinReply> {
@@ -128,26 +138,24 @@ export class Classes {
 
 	async #requireStudent(live: LiveRoom, student: string, secret: string, address: string): Promise<void> {
 		const hash = await this.#studentHash(live, student);
-		if (hash !== null && isSecretOf(hash, secret)) return;
+		if (hash === null || !isSecretOf(hash, secret)) throw this.#wrongToken(address);
+	}
+
+	/** Right tokens are never slowed down by wrong ones: a school may share one address. */
+	#wrongToken(address: string): ClassError {
 		this.limits.take('wrongTokensByAddress', address);
-		throw new ClassError('unauthorised', 'This token is not of this class.');
+		return new ClassError('unauthorised', 'This token is not of this class.');
 	}
 
 	/** Who asks for a class. @throws ClassError  `not-found`, `unauthorised`, `too-many` */
 	async member(room: string, token: string | null, address: string): Promise<Member> {
-		this.limits.require('wrongTokensByAddress', address);
 		const parts = token === null ? null : tokenParts(token);
 		const live = await this.#rooms.room(room);
-		if (!live) {
-			this.limits.take('wrongTokensByAddress', address);
-			throw noSuchClass();
-		}
+		if (!live) throw noSuchClass();
 		const { role, student, secret } = parts ?? { role: 'teacher', student: null, secret: '' };
 		if (student !== null) await this.#requireStudent(live, student, secret, address);
-		else if (!isSecretOf(role === 'teacher' ? live.record.teacher : live.record.projector, secret)) {
-			this.limits.take('wrongTokensByAddress', address);
-			throw new ClassError('unauthorised', 'This token is not of this class.');
-		}
+		else if (!isSecretOf(role === 'teacher' ? live.record.teacher : live.record.projector, secret))
+			throw this.#wrongToken(address);
 		return { live, audience: { role, student } };
 	}
 
