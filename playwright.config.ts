@@ -30,7 +30,13 @@ export default defineConfig({
 	webServer: [
 		{
 			command: 'node build/index.js',
-			env: { PORT: String(NODE_PORT), HOST: '127.0.0.1', ORIGIN: `http://127.0.0.1:${NODE_PORT}` },
+			env: {
+				PORT: String(NODE_PORT),
+				HOST: '127.0.0.1',
+				ORIGIN: `http://127.0.0.1:${NODE_PORT}`,
+				// Live classes of these tests, in a file of their own.
+				CLASSES_FILE: `test-results/classes-${process.pid}.sqlite`
+			},
 			port: NODE_PORT
 		},
 		{ command: `node tests/e2e/static-server.mjs ${STATIC_PORT} /some/where`, port: STATIC_PORT }

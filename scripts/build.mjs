@@ -17,4 +17,6 @@ run('scripts/fonts.mjs', []);
 run('scripts/kernels.mjs', []);
 run(vite, ['build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn']);
 run(vite, ['build', '--config', 'vite.verdict.config.ts', '--logLevel', 'warn']);
+run(vite, ['build', '--config', 'vite.classroom.config.ts', '--logLevel', 'warn']);
+run(vite, ['build', '--config', 'vite.lessons.config.ts', '--logLevel', 'warn']);
 run(vite, ['build', '--logLevel', 'warn']);

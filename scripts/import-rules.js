@@ -39,7 +39,9 @@ export const roomNames = [
 		'picture',
 		'argument',
 		'verdict',
+		'lessons',
 		'classroom',
+		'classroom-pages',
 		'server'
 	],
 	...['routes', 'cli'],
@@ -159,6 +161,13 @@ export const importRules = [
 		says: 'The verdict’s pages import the argument, the verdict’s headless sim.ts, charts, ui, runtime and the kernel.'
 	},
 	{
+		room: 'lessons',
+		files: ['src/lib/lessons/**/*.{ts,svelte}'],
+		may: ['kernel', 'runtime', 'ui', 'charts', 'essay'],
+		globs: ['sims/*/sim.ts', 'lessons/*.yaml'],
+		says: 'Lessons are read from content/lessons and shown with the essay’s parts: they import essay, ui, charts, runtime and the kernel; simulations come from import.meta.glob("../sims/*/sim.ts"), never by name.'
+	},
+	{
 		room: 'classroom',
 		files: ['src/lib/classroom/**/*.{ts,svelte}'],
 		may: ['kernel'],
@@ -166,6 +175,14 @@ export const importRules = [
 		globs: [],
 		pure: true,
 		says: 'The classroom’s protocol is pure and imports only the kernel: both ends of the line share it. Hand in times and chance.'
+	},
+	{
+		room: 'classroom-pages',
+		files: ['src/lib/classroom-pages/**/*.{ts,svelte}'],
+		may: ['kernel', 'runtime', 'ui', 'charts', 'classroom', 'verdict', 'lessons'],
+		packages: ['svelte', 'uqr'],
+		globs: [],
+		says: 'The live classes’ pages import the protocol (classroom), charts, ui, runtime, the verdict’s dial, what is pure of lessons, and the kernel; figures come as the custom element, never by import.'
 	},
 	{
 		room: 'server',

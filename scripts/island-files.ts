@@ -61,8 +61,27 @@ const builtVerdict = () => {
 	);
 };
 
+const CLASSROOM = 'src/lib/classroom-pages/page.ts';
+
+const builtClassroom = (): string => {
+	const manifest: Record<string, Chunk> = JSON.parse(
+		readFileSync(join(FOLDER, 'classroom/.vite/manifest.json'), 'utf8')
+	);
+	return `${PUBLIC}/classroom/${manifest[CLASSROOM].file}`;
+};
+
+const LESSONS = 'src/lib/lessons/present/page.ts';
+
+/** The script of a lesson's windows, and all that its figures may ever fetch, for a classroom without a network. */
+const builtLessons = () => {
+	const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(FOLDER, 'lessons/.vite/manifest.json'), 'utf8'));
+	const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+	const ofFigures = files.filter((file) => /^(assets\/)?[^/]+\.js$/.test(file) && !/^(element|styles)-/.test(file));
+	return { script: `${PUBLIC}/lessons/${manifest[LESSONS].file}`, figures: paths(ofFigures) };
+};
+
 /**
- * Hands the figures' scripts, built by `vite.islands.config.ts` and `vite.verdict.config.ts`, to the pages: `virtual:islands` names the entry and what
+ * Hands the figures' scripts, built by `vite.islands.config.ts` and those beside it, to the pages: `virtual:islands` names the entry and what
  * each simulation needs preloaded; the files go out with the site's own immutable assets.
  */
 export const islandFiles = (): Plugin => {
@@ -86,9 +105,11 @@ export const islandFiles = (): Plugin => {
 						embedFigures: [],
 						ofSim: {},
 						styles: {},
-						verdict: VERDICT
+						verdict: VERDICT,
+						lessons: { script: LESSONS, figures: [] },
+						classroom: CLASSROOM
 					}
-				: { ...built(), verdict: builtVerdict() };
+				: { ...built(), verdict: builtVerdict(), lessons: builtLessons(), classroom: builtClassroom() };
 			return `export const islands = ${JSON.stringify(islands)};`;
 		},
 		generateBundle() {

@@ -11,6 +11,10 @@ declare module 'virtual:islands' {
 		readonly ofSim: Readonly<Record<string, readonly string[]>>;
 		/** Scripts of chapter 15, of chapter 0, and of the quiet line of the others. */
 		readonly verdict: { readonly page: string; readonly begin: string; readonly line: string };
+		/** Script of the live classes’ pages. */
+		readonly classroom: string;
+		/** The script of a lesson’s two windows, and all that figures may ever fetch. */
+		readonly lessons: { readonly script: string; readonly figures: readonly string[] };
 		/** Modules beside the others that hold the styles of a figure: `base`, and one for each simulation. */
 		readonly styles: Readonly<Record<string, string>>;
 	};

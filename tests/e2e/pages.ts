@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 
 /** The pages of the essay, read from its contents, so that a new chapter or simulation is visited without being named here. */
@@ -34,7 +34,12 @@ export const simulations: readonly string[] = readdirSync(new URL('src/lib/sims/
 	.filter((path) => /^[^/]+\/index\.ts$/.test(path))
 	.map((path) => path.split('/')[0]);
 
-/** Every page of the site. */
+/** Every lesson, by its file; the file is named as the lesson. */
+export const lessons: readonly string[] = readdirSync(new URL('content/lessons/', root)).map((file) =>
+	file.replace('.yaml', '')
+);
+
+/** Every page of the site that has its head and foot. */
 export const pages: readonly string[] = [
 	'/',
 	...chapters.map(({ slug }) => `/${slug}/`),
@@ -42,7 +47,9 @@ export const pages: readonly string[] = [
 	'/sources/',
 	'/models/',
 	'/lab/',
-	...simulations.map((id) => `/lab/${id}/`)
+	...simulations.map((id) => `/lab/${id}/`),
+	'/teach/',
+	...lessons.flatMap((id) => [`/teach/${id}/`, `/teach/${id}/worksheet/`, `/teach/${id}/key/`])
 ];
 
 /** Chapter and simulation of every figure. */
@@ -69,12 +76,18 @@ export const openAll = async (page: Page): Promise<void> => {
 	await expect(page.locator('.tables')).toHaveCount(await page.locator('[data-awake]').count());
 };
 
+/** Scrolls through a figure until all of it is awake, and back to its beginning. */
+export const wakened = async (figure: Locator): Promise<void> => {
+	await figure.scrollIntoViewIfNeeded();
+	await expect(figure).toHaveAttribute('data-awake', '');
+	await figure.locator('[data-island=tools]').scrollIntoViewIfNeeded();
+	await expect(figure).toHaveAttribute('data-tools', '');
+	await figure.scrollIntoViewIfNeeded();
+};
+
 /** Wakes every figure of a page by scrolling to it. */
 export const wakeAll = async (page: Page): Promise<void> => {
-	for (const figure of await page.locator('[data-figure]').all()) {
-		await figure.scrollIntoViewIfNeeded();
-		await expect(figure).toHaveAttribute('data-awake', '');
-	}
+	for (const figure of await page.locator('[data-figure]').all()) await wakened(figure);
 };
 
 export { expect };

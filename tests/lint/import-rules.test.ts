@@ -31,7 +31,9 @@ const SHARE = 'same for every simulation';
 const EMBED = 'a figure in a page of others';
 const PICTURE = 'drawn on the server';
 const ARGUMENT = 'The argument is pure';
+const LESSONS = 'read from content/lessons';
 const CLASSROOM = 'both ends of the line';
+const CLASSROOM_PAGES = 'The live classes’ pages';
 const SERVER = 'it draws no page';
 const CLI = 'The command line has no page';
 const PURE = 'no clock, no page';
@@ -152,11 +154,19 @@ describe('an import across the arrows is caught', () => {
 		['src/lib/argument/graph.ts', '../essay/figure', ARGUMENT],
 		['src/lib/argument/graph.ts', 'svelte', ARGUMENT],
 		['src/lib/argument/graph.ts', 'node:fs', ARGUMENT],
+		// lessons: no simulation by name, nothing live
+		['src/lib/lessons/plans.ts', '../sims/slow-decay/sim', LESSONS],
+		['src/lib/lessons/Step.svelte', '../sims/slow-decay', LESSONS],
+		['src/lib/lessons/lesson.ts', '../classroom/protocol', LESSONS],
+		['src/lib/lessons/lesson.ts', '../server/rooms', LESSONS],
 		// the classroom's ends, the server, the command line
 		['src/lib/classroom/protocol.ts', '../server/database', CLASSROOM],
 		['src/lib/classroom/protocol.ts', '../essay/figure', CLASSROOM],
 		['src/lib/classroom/protocol.ts', '../argument/graph', CLASSROOM],
 		['src/lib/classroom/protocol.ts', 'node:crypto', CLASSROOM],
+		['src/lib/classroom-pages/Desk.svelte', '../server/rooms', CLASSROOM_PAGES],
+		['src/lib/classroom-pages/Desk.svelte', '../sims/slow-decay', CLASSROOM_PAGES],
+		['src/lib/classroom-pages/Desk.svelte', '../essay/figure', CLASSROOM_PAGES],
 		['src/lib/server/rooms.ts', '../essay/figure', SERVER],
 		['src/lib/server/rooms.ts', '../sims/slow-decay', SERVER],
 		['src/cli/sim.ts', '../lib/sims/slow-decay', CLI],
@@ -189,6 +199,7 @@ describe('other ways to name a module are caught as well', () => {
 		[model, `export const y = import('../../charts/palette');`, MODEL],
 		[model, importingType('../../runtime/run.svelte'), MODEL],
 		[model, importingType('../other-sim/model'), MODEL],
+		['src/lib/lessons/plans.ts', `export const y = import.meta.glob('../sims/*/index.ts');`, LESSONS],
 		[model, `export const y = import.meta.glob('../*/sim.ts');`, MODEL],
 		['src/lib/runtime/worker.ts', `export const y = import.meta.glob('../sims/*/index.ts');`, RUNTIME],
 		['src/lib/runtime/worker.ts', `export const y = import.meta.glob(['../sims/*/*.svelte']);`, RUNTIME],
@@ -245,6 +256,12 @@ describe('what the arrows allow passes', () => {
 		['src/lib/essay/Header.svelte', '$app/paths'],
 		['src/lib/argument/graph.ts', '../sims/slow-decay/sim'],
 		['src/lib/argument/graph.ts', '../kernel/random'],
+		['src/lib/lessons/plans.ts', '../essay/library'],
+		['src/lib/lessons/schema.ts', 'valibot'],
+		['src/lib/lessons/Step.svelte', '../ui/Icon.svelte'],
+		['src/lib/classroom-pages/Desk.svelte', '../classroom/view'],
+		['src/lib/classroom-pages/Desk.svelte', '../verdict/Dial.svelte'],
+		['src/lib/classroom-pages/Desk.svelte', 'uqr'],
 		['src/lib/server/rooms.ts', '../classroom/protocol'],
 		['src/lib/server/rooms.ts', 'node:sqlite'],
 		['src/cli/sim.ts', '../lib/kernel/format'],
@@ -266,6 +283,7 @@ describe('what the arrows allow passes', () => {
 		['src/lib/runtime/worker.ts', `export const y = import.meta.glob('../sims/*/sim.ts');`],
 		['src/lib/essay/islands.ts', `export const y = import.meta.glob('../sims/*/index.ts', { eager: true });`],
 		['src/lib/essay/page.ts', `void import('./islands');`],
+		['src/lib/lessons/plans.ts', `export const y = import.meta.glob('/content/lessons/*.yaml', { query: '?raw' });`],
 		['src/cli/sim.ts', `export const y = import.meta.glob('../lib/sims/*/sim.ts');`]
 	])('%s: %s', async (file, code) => {
 		expect(await complaints(file, code)).toEqual([]);

@@ -3,6 +3,14 @@ export class FakeStorage {
 	readonly items = new Map<string, string>();
 	isFull = false;
 
+	get length(): number {
+		return this.items.size;
+	}
+
+	key(at: number): string | null {
+		return [...this.items.keys()][at] ?? null;
+	}
+
 	getItem(key: string): string | null {
 		return this.items.get(key) ?? null;
 	}

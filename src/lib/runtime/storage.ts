@@ -25,3 +25,14 @@ export const store = (key: string, text: string | null): string | null => {
 			: 'This browser blocks storage here, so your settings last only until you close this page; a link keeps them.';
 	}
 };
+
+/** What is kept under keys that begin alike, by the rest of its key; where storage is blocked, nothing. */
+export const storedUnder = (prefix: string): ReadonlyMap<string, string> => {
+	try {
+		const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at)!);
+		const found = keys.filter((key) => key.startsWith(prefix));
+		return new Map(found.map((key) => [key.slice(prefix.length), localStorage.getItem(key)!]));
+	} catch {
+		return new Map();
+	}
+};

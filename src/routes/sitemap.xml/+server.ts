@@ -1,5 +1,6 @@
 import { base } from '$app/paths';
 import { written } from '$lib/essay/library';
+import { lessons } from '$lib/lessons/plans';
 import { simulations } from '../lab/sims';
 import { publicOrigin } from '../public-origin';
 import type { RequestHandler } from './$types';
@@ -10,7 +11,8 @@ export const trailingSlash = 'never';
 const pages = (): readonly string[] => [
 	'',
 	...written.map(({ slug }) => `${slug}/`),
-	...['glossary/', 'sources/', 'models/', 'lab/'],
+	...['glossary/', 'sources/', 'models/', 'lab/', 'teach/'],
+	...lessons.map(({ id }) => `teach/${id}/`),
 	...simulations.map(({ sim }) => `lab/${sim.id}/`)
 ];
 

@@ -1,0 +1,18 @@
+import type { StepKind } from '../../classroom/plan';
+
+export const kindWords: Readonly<Record<StepKind, string>> = {
+	predict: 'predict',
+	explore: 'explore',
+	compare: 'compare',
+	discuss: 'discuss'
+};
+
+/** “9 December 2026, 14:05”, by this device’s clock. */
+export const dateWords = (at: number): string =>
+	new Date(at).toLocaleString('en-GB', {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit'
+	});
