@@ -171,6 +171,31 @@ test('a figure: the teacher sends a state, the student moves it, the teacher ope
 	await end();
 });
 
+test('names can be switched off for everybody, and the door shut', async ({ browser }) => {
+	const { teacher, student, code, end } = await openedClass(browser);
+	const page = await student({ name: 'Ada' });
+	await expect(row(teacher, 'Ada')).toContainText('here');
+	await teacher.getByRole('checkbox', { name: 'No names, also for me' }).check();
+	await expect(row(teacher, 'Ada')).toHaveCount(0);
+	await expect(teacher.getByText('Students: 1, 1 here')).toBeVisible();
+	await expect(page.getByText(/^You are/)).toContainText('Ada');
+	await teacher.getByRole('checkbox', { name: 'Nobody else may join' }).check();
+	await expect(teacher.getByRole('checkbox', { name: 'Nobody else may join' })).toBeChecked();
+	const late = await browser.newContext();
+	const other = await late.newPage();
+	await other.goto(`/class/#${code}`);
+	await expect
+		.poll(async () => {
+			await other.getByRole('button', { name: 'Join', exact: true }).click();
+			return other.getByRole('alert').innerText();
+		})
+		.toBe('The teacher lets nobody else in. Ask them to let you in: a switch on their page does it.');
+	await page.reload();
+	await expect(connection(page)).toHaveText('connected');
+	await late.close();
+	await end();
+});
+
 test('deleting says what it deletes, and deletes it', async ({ browser }) => {
 	const { teacher, student, code, end } = await openedClass(browser);
 	const page = await student({ name: 'Ada' });
