@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { choose, guess, heading, next, openedClass, reveal } from './classes';
+import { choose, guess, heading, next, openedClass, reveal, said } from './classes';
 import { expect, test } from './pages';
 
 /** The pages of a live class as they look: no violation wide and narrow, light and dark; nothing wider than a phone. */
@@ -61,13 +61,13 @@ test('a class at work: desk, wall and phone', async ({ browser }) => {
 	await looksWell(teacher, 'the desk with a QR code');
 	await choose(page, 'The one that waits');
 	await reveal(teacher);
-	await expect(page.getByText('1 answer; most for')).toBeVisible();
+	await expect(said(page)).toContainText('1 answer; most for');
 	await looksWell(page, 'a choice on the phone');
 	await next(teacher);
 	await expect(heading(page)).toHaveText('Your number, sealed');
 	await guess(page, '2 %');
 	await reveal(teacher);
-	await expect(projector.getByText(/1 answer: 2\.0\s%/)).toBeVisible();
+	await expect(said(projector)).toHaveText(/1 answer: 2\.0\s%/);
 	for (const [side, name] of [
 		[page, 'a probability on the phone'],
 		[projector, 'a histogram on the wall'],

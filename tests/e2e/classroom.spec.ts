@@ -171,6 +171,55 @@ test('a figure: the teacher sends a state, the student moves it, the teacher ope
 	await end();
 });
 
+test('a question of the teacher’s own, before and after a chapter', async ({ page, browser }) => {
+	await page.goto('/class/open/#own');
+	await page.getByRole('button', { name: 'Open the class' }).click();
+	await expect(page.getByRole('alert')).toHaveText('Write your question first.');
+	await page.getByRole('textbox', { name: /^Your question/ }).fill('How likely is <rain>?');
+	await page.getByRole('combobox', { name: /^The chapter/ }).selectOption({ label: 'Three pies' });
+	await page.getByRole('textbox', { name: /^A title/ }).fill('Tuesday & Co');
+	await page.getByRole('button', { name: 'Open the class' }).click();
+	const code = await page.getByLabel('Code of the class').innerText();
+	await expect(page.getByText('Tuesday & Co')).toBeVisible();
+	const phone = await browser.newContext({ viewport: { width: 390, height: 900 } });
+	const student = await phone.newPage();
+	await join(student, code);
+	await expect(student.getByRole('heading', { name: 'How likely is <rain>?' })).toBeVisible();
+	await guess(student, '1 in 20');
+	await expect(answered(page)).toHaveText('1 of 1 answered');
+	await expect(page.getByRole('button', { name: /^Three pies/ })).toBeVisible();
+	await page.goto('/class/open/');
+	await expect(page.getByRole('link', { name: 'Tuesday & Co' })).toBeVisible();
+	await page.getByRole('button', { name: 'forget the link of Tuesday & Co' }).click();
+	expect(await keptKeys(page)).toEqual([expect.stringContaining('class-clock')]);
+	await phone.close();
+});
+
+test('names can be switched off for everybody, and the door shut', async ({ browser }) => {
+	const { teacher, student, code, end } = await openedClass(browser);
+	const page = await student({ name: 'Ada' });
+	await expect(row(teacher, 'Ada')).toContainText('here');
+	await teacher.getByRole('checkbox', { name: 'No names, also for me' }).check();
+	await expect(row(teacher, 'Ada')).toHaveCount(0);
+	await expect(teacher.getByText('Students: 1, 1 here')).toBeVisible();
+	await expect(page.getByText(/^You are/)).toContainText('Ada');
+	await teacher.getByRole('checkbox', { name: 'Nobody else may join' }).check();
+	await expect(teacher.getByRole('checkbox', { name: 'Nobody else may join' })).toBeChecked();
+	const late = await browser.newContext();
+	const other = await late.newPage();
+	await other.goto(`/class/#${code}`);
+	await expect
+		.poll(async () => {
+			await other.getByRole('button', { name: 'Join', exact: true }).click();
+			return other.getByRole('alert').innerText();
+		})
+		.toBe('The teacher lets nobody else in. Ask them to let you in: a switch on their page does it.');
+	await page.reload();
+	await expect(connection(page)).toHaveText('connected');
+	await late.close();
+	await end();
+});
+
 test('deleting says what it deletes, and deletes it', async ({ browser }) => {
 	const { teacher, student, code, end } = await openedClass(browser);
 	const page = await student({ name: 'Ada' });

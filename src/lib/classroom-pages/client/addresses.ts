@@ -21,6 +21,9 @@ export const joinLink = (code: string): string =>
 /** Without what a person need not type: `example.org/class`. */
 export const typedAddress = (): string => new URL('class', siteRoot()).href.replace(/^https?:\/\//, '');
 
+/** Whether no other device can reach the address that this page was opened by. */
+export const isOnlyHere = (): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(siteRoot()).hostname);
+
 export const labLink = (sim: string, token: string): string => new URL(`lab/${sim}/#${sim}=${token}`, siteRoot()).href;
 
 export const keysIn = (fragment: string): TeacherKeys | null => {

@@ -1,9 +1,17 @@
-import { paths, type JoinReply, type JoinRequest } from '../../classroom/api';
+import { paths, type ErrorCode, type JoinReply, type JoinRequest } from '../../classroom/api';
 import { studentToken, writtenCode } from '../../classroom/token';
 import { answerTo, Refused, Unreached } from './ask';
 import { newId, newSecret } from './chance';
 import { keepMembership, membershipOf, type Membership } from './membership';
 import { unknownCode } from '../student/code-words';
+
+/** What to do about it, where the server’s sentence only says what is the matter. */
+const HELP: Partial<Record<ErrorCode, string>> = {
+	closed: 'Ask your teacher to open it again.',
+	locked: 'Ask them to let you in: a switch on their page does it.',
+	full: 'Share a screen with somebody who is in.',
+	'name-removed': 'Join with another name, or with none.'
+};
 
 /** A sentence for whoever could not join. */
 export const joinProblem = (error: unknown, code: string): string => {
@@ -11,8 +19,8 @@ export const joinProblem = (error: unknown, code: string): string => {
 		return 'The server cannot be reached. Look whether this device is online, and try again; nothing is lost.';
 	if (!(error instanceof Refused)) throw error;
 	if (error.error.code === 'not-found') return unknownCode(writtenCode(code));
-	const wait = error.error.retryAfter;
-	return error.error.code === 'too-many' && wait ? `${error.message} Try again in ${wait} s.` : error.message;
+	const help = HELP[error.error.code];
+	return help ? `${error.message} ${help}` : error.message;
 };
 
 /**

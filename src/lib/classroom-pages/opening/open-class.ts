@@ -29,6 +29,5 @@ export const openProblem = (error: unknown): string => {
 	if (error instanceof Unreached)
 		return 'The server cannot be reached. Look whether this device is online, and try again.';
 	if (!(error instanceof Refused)) throw error;
-	const wait = error.error.retryAfter;
-	return error.error.code === 'too-many' && wait ? `${error.message} Try again in ${wait} s.` : error.message;
+	return error.message;
 };
