@@ -76,11 +76,11 @@ export const openAll = async (page: Page): Promise<void> => {
 	await expect(page.locator('.tables')).toHaveCount(await page.locator('[data-awake]').count());
 };
 
-/** Scrolls through a figure until all of it is awake, and back to its beginning. */
+/** Turns to a figure until all of it is awake, and scrolls back to its beginning. */
 export const wakened = async (figure: Locator): Promise<void> => {
 	await figure.scrollIntoViewIfNeeded();
 	await expect(figure).toHaveAttribute('data-awake', '');
-	await figure.locator('[data-island=tools]').scrollIntoViewIfNeeded();
+	await figure.locator('[data-island=tools]').hover();
 	await expect(figure).toHaveAttribute('data-tools', '');
 	await figure.scrollIntoViewIfNeeded();
 };
