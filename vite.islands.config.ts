@@ -68,14 +68,22 @@ const notesStayOnTheServer = (): Plugin => ({
 });
 
 /** What all scripts stand on. */
-const foundation = String.raw`node_modules/(svelte|esm-env|clsx)/|rolldown/runtime|preload-helper|src/lib/kernel/(distributions|elementary|estimate|format|interval|logarithm|parse|preset|random|scale|shares|simulation|state-token|summary|validation)\.ts`;
+const foundation = String.raw`node_modules/(svelte|esm-env|clsx)/|src/lib/kernel/(distributions|elementary|estimate|format|interval|logarithm|parse|preset|random|scale|shares|simulation|state-token|summary|validation)\.ts`;
 
 /** What wakes every figure. */
-const figure = String.raw`node_modules/(layercake|d3-[a-z]+|internmap)/|src/lib/(essay/(wake-figure|late-tools|animate|figure-session|Figure(Head|Side|Stage)|Controls)|ui/(Icon|Probability|NumberField|Parameter\w+)|charts/(Painting|PixelPainting|pixels|palette)|runtime/(run|live-runs|clock|frame-budget|figure-frames|url-state|reader-numbers|storage))\b`;
+const figure = String.raw`node_modules/(layercake|d3-[a-z]+|internmap)/|src/lib/(essay/(wake-figure|late-tools|animate|figure-session|Figure(Head|Side|Stage)|Controls)|ui/(Icon|Probability|NumberField|Parameter\w+)|charts/(Painting|PixelPainting|pixels|palette)|runtime/(run|live-runs|clock|frame-budget|figure-frames|url-state|reader-numbers))\b`;
 
-/** What is needed anyway stays one file: it compresses better than in the pieces that sharing would make of it. */
+/**
+ * What is needed anyway stays one file: it compresses better than in the pieces that sharing would make of it. A page without
+ * figures loads what it shares with them, and not them.
+ */
 const together = (...parts: readonly string[]) => ({
-	codeSplitting: { groups: [{ name: 'figures', test: new RegExp(parts.join('|')) }] }
+	codeSplitting: {
+		groups: [
+			{ name: 'page-parts', test: /rolldown\/runtime|preload-helper|src\/lib\/runtime\/storage\./, priority: 2 },
+			{ name: 'figures', test: new RegExp(parts.join('|')) }
+		]
+	}
 });
 /** Pages without figures share less. */
 export const foundationTogether = together(foundation);

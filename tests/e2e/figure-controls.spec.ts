@@ -16,7 +16,7 @@ test.describe('one parameter, three ways to move it', () => {
 			['ArrowDown', '100', 'more'],
 			['PageUp', '400', 'fewer'],
 			['PageDown', '100', 'more'],
-			['End', '1\u202f000\u202f000', 'fewer'],
+			['End', '1,000,000', 'fewer'],
 			['Home', '0', 'more']
 		] as const;
 		const amongThousand = async () => Number(/\((\d+) in 1,000\)/.exec(await sentence.innerText())![1]);
@@ -68,7 +68,7 @@ test.describe('one parameter, three ways to move it', () => {
 		await examples.scrollIntoViewIfNeeded();
 		const { width, height } = (await examples.boundingBox())!;
 		await examples.tap({ position: { x: width - 4, y: height / 2 } });
-		await expect(field(EXAMPLES)).toHaveValue('1\u202f000\u202f000');
+		await expect(field(EXAMPLES)).toHaveValue('1,000,000');
 		await context.close();
 	});
 
@@ -121,7 +121,7 @@ test.describe('one parameter, three ways to move it', () => {
 		await field(EXAMPLES).press('Enter');
 		await expect(alerts).toHaveCount(1);
 		await slider(EXAMPLES).press('End');
-		await expect(field(EXAMPLES)).toHaveValue('1\u202f000\u202f000');
+		await expect(field(EXAMPLES)).toHaveValue('1,000,000');
 		await expect(alerts).toHaveCount(0);
 	});
 });

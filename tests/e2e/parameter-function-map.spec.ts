@@ -72,7 +72,7 @@ test.describe('drawing networks', () => {
 		await paced(figure, 'as fast as it goes');
 		await complete(figure);
 		expect(await drawnOf(figure)).toBe(40_000);
-		await expect(figure.sentence).toContainText('of 40\u202f000 networks');
+		await expect(figure.sentence).toContainText('of 40,000 networks');
 		expectSame(await foundIn(page, figure), await foundHeadless('samples=40000'));
 	});
 
@@ -94,11 +94,11 @@ test.describe('drawing networks', () => {
 		const figure = await functionsFigure(page, '1.1~samples_30000');
 		await complete(figure);
 		await figure.root.getByRole('button', { name: 'majority', exact: true }).click();
-		await expect(figure.sentence).toContainText('of 30\u202f000 networks');
+		await expect(figure.sentence).toContainText('of 30,000 networks');
 		await expect(figure.sentence).toContainText('Trained on “majority”');
 		await figure.field('Width').fill('7');
 		await figure.field('Width').press('Enter');
-		await expect(figure.sentence).toContainText('of 10\u202f000 networks');
+		await expect(figure.sentence).toContainText('of 10,000 networks');
 		expect(await drawnOf(figure)).toBe(10_000);
 	});
 
@@ -113,7 +113,7 @@ test.describe('drawing networks', () => {
 		});
 		await page.clock.fastForward('01:00:00');
 		await page.clock.resume();
-		await expect(figure.sentence).toContainText('of 30\u202f000 networks');
+		await expect(figure.sentence).toContainText('of 30,000 networks');
 		expectSame(await foundIn(page, figure), await foundHeadless('samples=30000'));
 	});
 
@@ -241,7 +241,7 @@ test('the sentence keeps to its lines, and its box grows where it cannot', async
 test('data table and figure say the same of the sample', async ({ page }) => {
 	const figure = await functionsFigure(page);
 	await dataTableOpened(figure);
-	await expect(figure.row('Networks drawn').getByRole('cell').first()).toHaveText('10\u202f000');
+	await expect(figure.row('Networks drawn').getByRole('cell').first()).toHaveText('10,000');
 	await expect(figure.row('Held-out accuracy').getByRole('cell').first()).toHaveText('96.6 %');
 	await expect(figure.row('Guessing the commoner label').getByRole('cell').first()).toHaveText('45 %');
 });

@@ -22,11 +22,11 @@ const superscript = (text: string): string => [...text].map((c) => (c === '−' 
 
 const withMinus = (text: string): string => text.replace('-', '−');
 
-/** Thin spaces of thousands from five digits on, as in print. */
+/** Thousands with a comma, as in the prose. */
 const grouped = (text: string): string => {
 	const [whole, fraction] = text.split('.');
-	const spaced = whole.replace('-', '').length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '\u202f') : whole;
-	return fraction ? `${spaced}.${fraction}` : spaced;
+	const parted = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+	return fraction ? `${parted}.${fraction}` : parted;
 };
 
 /** `12.5 %`; near 0 and 1 with as many digits as the smaller of p and 1 − p needs. */
