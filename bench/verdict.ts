@@ -7,19 +7,27 @@ import { conclusionFrom, inputsOf, startOf, type Setting } from '../src/lib/argu
 import { sobolRows } from '../src/lib/argument/sobol';
 import { numberParameter } from '../src/lib/argument/argument';
 import { isNumeric } from '../src/lib/kernel/parameter';
+import type { ParameterValues } from '../src/lib/kernel/parameter';
+import type { AnySimulation } from '../src/lib/kernel/simulation';
 import { presetValues } from '../src/lib/kernel/validation';
 import { verdict } from '../src/lib/sims/verdict/sim';
 
-/** The verdict’s work, in one run against the same work from whole answers (`solve`), as if no output could be had alone. */
-const wholeAnswers: Argument = argumentOf(
-	essayArgument.nodes
-		.map((node) => (node.kind === 'simulation' ? { ...node, sim: { ...node.sim, alone: undefined } } : node))
-		.map((node, _, all) => {
-			const owner = node.kind === 'simulation' ? all.find((one) => one.id === node.sharesWith) : undefined;
-			return owner?.kind === 'simulation' && node.kind === 'simulation' ? { ...node, sim: owner.sim } : node;
-		}),
-	'p'
-);
+/** The same argument over simulations that can do less. */
+const argumentOver = (changed: (sim: AnySimulation) => AnySimulation): Argument => {
+	const bySim = new Map<AnySimulation, AnySimulation>();
+	const once = (sim: AnySimulation) => bySim.get(sim) ?? bySim.set(sim, changed(sim)).get(sim)!;
+	return argumentOf(
+		essayArgument.nodes.map((node) => (node.kind === 'simulation' ? { ...node, sim: once(node.sim) } : node)),
+		'p'
+	);
+};
+/** As if no output could be had alone. */
+const wholeAnswers = argumentOver((sim) => ({ ...sim, alone: undefined }));
+/** As if draws took exact answers too. */
+const exactOutputs = argumentOver((sim) => ({
+	...sim,
+	alone: sim.alone && Object.fromEntries(Object.entries(sim.alone).map(([id, { of }]) => [id, { of }]))
+}));
 
 const start = startOf(essayArgument).values;
 const rangesOf = (test: RegExp): Record<string, Range> =>
@@ -48,61 +56,66 @@ const timedMany = (count: number, work: () => unknown): number =>
 		for (let n = 0; n < count; n++) work();
 	}) / count;
 
-const row = (what: string, quick: number, whole: number) =>
+const shown = (ms: number): string => ms.toFixed(ms < 10 ? 2 : 0);
+/** The verdict’s work as it is and as it was, in one run. */
+const row = (what: string, work: (argument: Argument) => number, ...others: readonly Argument[]) => {
+	const quick = work(essayArgument);
+	const cells = [wholeAnswers, ...others].map((argument) => work(argument));
 	console.log(
-		`| ${what} | ${quick.toFixed(quick < 10 ? 2 : 0)} | ${whole.toFixed(whole < 10 ? 2 : 0)} | ${(whole / quick).toFixed(1)} × |`
+		`| ${what} | ${[quick, ...cells].map(shown).join(' | ')} | ${cells.map((ms) => `${(ms / quick).toFixed(1)} ×`).join(' and ')} |`
 	);
+};
 
-/** All of them are timed, but where a draw trains a policy: there a hundredth. */
+/** Of draws, all are timed; where each trains a policy exactly, a hundredth. */
 const DRAWS = 10_000;
-const SLICE = 1;
-const draws = (argument: Argument, setting: Setting, slice: number) =>
-	timed(3, () => drawnConclusions(argument, setting, 1, 0, DRAWS / slice)) * slice;
+const draws = (setting: Setting) => (argument: Argument) => {
+	const slice = argument !== essayArgument && 'caughtUpdates' in setting.ranges ? 100 : 1;
+	return timed(3, () => drawnConclusions(argument, setting, 1, 0, DRAWS / slice)) * slice;
+};
 
 console.log('| the verdict, ms | as it is | from whole answers | ratio |\n| --- | --- | --- | --- |');
 let turn = 0;
 const moved = () => ({ ...start, orderingPreBase: 1 + (turn = (turn + 1) % 50) / 50 });
-const [quick, whole] = [essayArgument.evaluator(), wholeAnswers.evaluator()];
-row(
-	'a slider event of chapter 2, point verdict',
-	timedMany(500, () => quick.conclusion(moved())),
-	timedMany(500, () => whole.conclusion(moved()))
-);
 const every = () => ({
 	...moved(),
 	caughtStartBad: 0.1 + turn / 1000,
 	selectionRlvrStrength: 20 + turn,
 	countingSpeedWeight: turn / 100
 });
-row(
-	'every mechanism anew, point verdict',
-	timedMany(50, () => quick.conclusion(every())),
-	timedMany(50, () => whole.conclusion(every()))
-);
-for (const [what, test, slice] of [
-	[
-		'10,000 draws, 12 ranges (chapters 2 and 8, credences)',
-		/Pre(Base|Goal|Red|Green)$|FineHorizon|rlvrStrength|RlvrStrength|flipPerExample|FlipPerExample$|ExploitCaught|Credence|Path/,
-		SLICE
-	],
-	['10,000 draws, 49 ranges (chapters 2, 4, 8 and credences)', /^(?!caught)/, SLICE],
-	['10,000 draws, 62 ranges (chapter 10 too)', /./, 100]
+const events = (count: number, values: () => ParameterValues) => (argument: Argument) => {
+	const evaluator = argument.evaluator();
+	return timedMany(count, () => evaluator.conclusion(values()));
+};
+row('a slider event of chapter 2, point verdict', events(500, moved));
+row('every mechanism anew, point verdict', events(50, every));
+const some =
+	/Pre(Base|Goal|Red|Green)$|FineHorizon|rlvrStrength|RlvrStrength|flipPerExample|FlipPerExample$|ExploitCaught|Credence|Path/;
+for (const [what, test] of [
+	['chapters 2 and 8, credences', some],
+	['chapters 2, 4, 8 and credences', /^(?!caught)/]
 ] as const) {
 	const setting = { values: start, ranges: rangesOf(test) };
-	row(what, draws(essayArgument, setting, slice), draws(wholeAnswers, setting, slice));
+	row(`10,000 draws, ${Object.keys(setting.ranges).length} ranges (${what})`, draws(setting));
 }
+const rows = (setting: Setting, count: number) => (argument: Argument) => {
+	const inputs = inputsOf(argument, setting).length;
+	const few = argument !== essayArgument && 'caughtUpdates' in setting.ranges ? 64 : 8;
+	return timed(2, () => sobolRows(conclusionFrom(argument, setting), inputs, 1, 0, count / few)) * few;
+};
 const setting = { values: start, ranges: rangesOf(/^(selection|counting)|Credence|Path/) };
-const rows = (argument: Argument) =>
-	timed(2, () => sobolRows(conclusionFrom(argument, setting), inputsOf(argument, setting).length, 1, 0, 64)) * 32;
-row(
-	`Sobol indices of ${inputsOf(essayArgument, setting).length} inputs, 2,048 rows`,
-	rows(essayArgument),
-	rows(wholeAnswers)
-);
+row(`Sobol indices of ${inputsOf(essayArgument, setting).length} inputs, 2,048 rows`, rows(setting, 2048));
 const [from, to] = ['wheaton', 'byrnes'].map((id) => presetValues(verdict, id));
 for (const by of ['chapter', 'parameter'] as const)
-	row(
-		`cruxes of two presets by ${by}`,
-		timed(3, () => comparisonOf(essayArgument, from, to, by)),
-		timed(1, () => comparisonOf(wholeAnswers, from, to, by))
-	);
+	row(`cruxes of two presets by ${by}`, (argument) => timed(3, () => comparisonOf(argument, from, to, by)));
+
+console.log(
+	'\n| with ranges in chapter 10, ms | as it is | from whole answers | from exact outputs | ratios |\n| --- | --- | --- | --- | --- |'
+);
+const everyRange = { values: start, ranges: rangesOf(/./) };
+const count = Object.keys(everyRange.ranges).length;
+row(`10,000 draws, ${count} ranges`, draws(everyRange), exactOutputs);
+row(
+	`Sobol indices of ${inputsOf(essayArgument, everyRange).length} inputs, 2,048 rows`,
+	rows(everyRange, 2048),
+	exactOutputs
+);

@@ -1,6 +1,9 @@
 import type { Handle, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { figureRules } from '$lib/embed/text-rules';
+import { withoutStrayMarks } from '$lib/essay/hydration-marks';
+
+const ruled = (_: string, open: string, sheet: string, close: string) => open + figureRules(sheet) + close;
 
 /** Live classes are there from the start, and end with the server; a build has none. */
 export const init: ServerInit = async () => {
@@ -18,12 +21,9 @@ export const handle: Handle = ({ event, resolve }) => {
 	const embed = event.route.id?.startsWith('/embed/');
 	return resolve(event, {
 		preload: ({ type, path }) => type === 'font' && !embed && !/math\.[^/]*woff2$/.test(path),
-		...(embed && {
-			transformPageChunk: ({ html }) =>
-				html.replace(
-					/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g,
-					(_, open, sheet, close) => open + figureRules(sheet) + close
-				)
-		})
+		transformPageChunk: ({ html }) => {
+			const page = withoutStrayMarks(html);
+			return embed ? page.replace(/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g, ruled) : page;
+		}
 	});
 };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { startedPostgres } from '../../scripts/postgres.mjs';
+import { serverFlags } from '../../scripts/start.mjs';
 
 const answers = (base) =>
 	fetch(`${base}/class/api`).then(
@@ -22,7 +23,7 @@ export class Server {
 
 	async start() {
 		const { port, base, env } = this;
-		this.process = spawn(process.execPath, ['build/index.js'], {
+		this.process = spawn(process.execPath, [...serverFlags, 'build/index.js'], {
 			env: { ...process.env, SHUTDOWN_TIMEOUT: '3', HOST: '127.0.0.1', PORT: String(port), ORIGIN: base, ...env },
 			stdio: ['ignore', 'ignore', 'inherit']
 		});

@@ -261,13 +261,18 @@ export const apiContract = (name: string, opened: () => Promise<Storage>): void 
 			const student = await room.join();
 			const guessing = { body: { code: 'BCDFGHJK', id: freshId(), secret: freshSecret() }, address: '10.9.9.9' };
 			const statuses = new Set<number>();
-			for (let at = 0; at < 80; at++) statuses.add((await asked('POST', '/join', guessing)).status);
+			for (let at = 0; at < 120; at++) statuses.add((await asked('POST', '/join', guessing)).status);
 			expect([...statuses]).toEqual([404, 429]);
-			const refused = await asked('POST', '/join', { ...guessing, body: { ...guessing.body, code: room.code } });
+			const newcomer = { code: room.code, id: freshId(), secret: freshSecret() };
+			const refused = await asked('POST', '/join', { body: newcomer, address: '10.9.9.9' });
 			expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+			const known = { code: room.code, id: student.id, secret: student.secret };
+			expect((await asked('POST', '/join', { body: known, address: '10.9.9.9' })).status).toBe(200);
 			const wrong = { token: `t.${freshSecret()}`, address: '10.9.9.8' };
 			for (let at = 0; at < 80; at++) statuses.add((await asked('GET', `/rooms/${room.room}/view`, wrong)).status);
 			expect([...statuses]).toEqual([404, 429, 401]);
+			const right = { token: room.teacher, address: '10.9.9.8' };
+			expect((await asked('GET', `/rooms/${room.room}/view`, right)).status).toBe(200);
 			const flood = () => ({
 				token: student.token,
 				body: { events: Array.from({ length: 50 }, () => student.event(guess(0.5))) }

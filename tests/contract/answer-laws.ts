@@ -37,12 +37,17 @@ const expectSolved = (sim: AnySimulation, outputs: OutputValues, name: string) =
 const AGREES = 1e-12;
 
 const expectAlone = (sim: AnySimulation, values: Setting[1], outputs: OutputValues, name: string) => {
-	for (const [id, of] of Object.entries(sim.alone ?? {})) {
+	for (const [id, { of, nearly }] of Object.entries(sim.alone ?? {})) {
 		const [alone, whole] = [of(values), outputs[id] as number | null];
 		const same =
 			alone === whole ||
 			(alone !== null && whole !== null && Math.abs(alone - whole) <= AGREES * Math.max(Math.abs(whole), 1e-280));
 		expect(same, `${id} at ${name}: alone ${alone}, of the whole answer ${whole}`).toBe(true);
+		if (!nearly) continue;
+		const off = Math.abs(nearly.of(values) - whole!);
+		expect(off, `${id} at ${name}: nearly ${nearly.of(values)}, of the whole answer ${whole}`).toBeLessThanOrEqual(
+			nearly.within
+		);
 	}
 };
 
@@ -78,7 +83,7 @@ export const answerLaws: readonly Law[] = [
 		}
 	},
 	{
-		says: 'gives single outputs alone as in its whole answer',
+		says: 'gives single outputs alone as in its whole answer, and near ones as near as they say',
 		holds: (sim) => {
 			for (const id of Object.keys(sim.alone ?? {})) expect(sim.outputs.map((o) => o.id)).toContain(id);
 			if (sim.solve) for (const [name, values] of settings(sim)) expectAlone(sim, values, sim.solve(values), name);

@@ -29,16 +29,20 @@ const transfersOf = async (page: Page, address: string): Promise<Transfer[]> => 
 const bytesOf = (list: readonly Transfer[], end = ''): number =>
 	list.filter(({ url }) => url.endsWith(end)).reduce((sum, { bytes }) => sum + bytes, 0);
 
-/** Wanted are 125 kB and 60 kB; docs/performance.md says what each chapter has, and what would bring it down. These keep it from growing. */
-const PAGE_BYTES = 136_000;
-const SCRIPT_BYTES = 64_000;
+/** A chapter as it first loads, with fonts and a live figure. */
+const PAGE_BYTES = 125_000;
+const SCRIPT_BYTES = 60_000;
+/** The longest text, with two figures; docs/performance.md says what is in it. This keeps it from growing. */
+const LONGER: Readonly<Record<string, number>> = { counting: 132_000 };
 
 test.describe('on a static host', () => {
 	for (const { slug } of chapters) {
-		test(`${slug} loads within 136 kB, 64 kB of it script`, async ({ page }) => {
+		const most = LONGER[slug] ?? PAGE_BYTES;
+
+		test(`${slug} loads within ${most / 1000} kB, 60 kB of it script`, async ({ page }) => {
 			const list = await transfersOf(page, addressOf(`/${slug}/`));
 			const shown = list.map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
-			expect(bytesOf(list), shown).toBeLessThanOrEqual(PAGE_BYTES);
+			expect(bytesOf(list), shown).toBeLessThanOrEqual(most);
 			expect(bytesOf(list, '.js'), shown).toBeLessThanOrEqual(SCRIPT_BYTES);
 		});
 

@@ -20,6 +20,15 @@ test.describe('on a host of plain files', () => {
 		}
 	});
 
+	test('a named state that no file can be named by has its preset’s name', async ({ page, request }) => {
+		await page.goto(at('embed/v1/verdict/byrnes/'));
+		await awake(page);
+		await expect(page.locator('.sentence')).toContainText('The verdict is 76 %');
+		for (const ending of ['png', 'svg', 'json', 'csv'])
+			expect((await request.get(at(`embed/v1/verdict/byrnes.${ending}`))).status(), ending).toBe(200);
+		expect((await (await request.get(at('embed/v1/verdict/byrnes.json'))).json()).params.caughtUpdates).toBe(500);
+	});
+
 	test('any other state is shown too, also in a sandboxed frame, with WordPress’s secret', async ({ page }) => {
 		await page.goto(at('embed/v1/property-ordering/1.1~preBase_5.5~seed_7'));
 		await awake(page);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { wakened } from './pages';
 
 /** The parts of one figure, as a reader meets them. */
 export interface Parts {
@@ -42,8 +43,7 @@ const partsOf = (page: Page, id: string): Parts => {
 /** A figure that is in view and alive. */
 export const figureOf = async (page: Page, id: string): Promise<Parts> => {
 	const parts = partsOf(page, id);
-	await parts.root.scrollIntoViewIfNeeded();
-	await expect(parts.root).toHaveAttribute('data-awake', '');
+	await wakened(parts.root);
 	return parts;
 };
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 
 /** The pages of the essay, read from its contents, so that a new chapter or simulation is visited without being named here. */
@@ -76,12 +76,18 @@ export const openAll = async (page: Page): Promise<void> => {
 	await expect(page.locator('.tables')).toHaveCount(await page.locator('[data-awake]').count());
 };
 
+/** Scrolls through a figure until all of it is awake, and back to its beginning. */
+export const wakened = async (figure: Locator): Promise<void> => {
+	await figure.scrollIntoViewIfNeeded();
+	await expect(figure).toHaveAttribute('data-awake', '');
+	await figure.locator('[data-island=tools]').scrollIntoViewIfNeeded();
+	await expect(figure).toHaveAttribute('data-tools', '');
+	await figure.scrollIntoViewIfNeeded();
+};
+
 /** Wakes every figure of a page by scrolling to it. */
 export const wakeAll = async (page: Page): Promise<void> => {
-	for (const figure of await page.locator('[data-figure]').all()) {
-		await figure.scrollIntoViewIfNeeded();
-		await expect(figure).toHaveAttribute('data-awake', '');
-	}
+	for (const figure of await page.locator('[data-figure]').all()) await wakened(figure);
 };
 
 export { expect };

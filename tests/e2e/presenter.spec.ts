@@ -290,6 +290,19 @@ test.describe('for everybody', () => {
 			).toEqual([]);
 		});
 
+	test('fits 320 px, every button of its bar within reach', async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await presenting(page, 4);
+		await expect(page.locator('#the-window')).toHaveAttribute('data-awake', '');
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		const bar = page.getByRole('navigation', { name: 'Lesson' });
+		for (const button of await bar.locator('button:visible, a:visible').all()) {
+			const { x, width } = (await button.boundingBox())!;
+			expect(x).toBeGreaterThanOrEqual(0);
+			expect(x + width).toBeLessThanOrEqual(320);
+		}
+	});
+
 	for (const lesson of lessons)
 		test(`the worksheet of ${lesson} is two pages, on A4 and on Letter`, async ({ page }) => {
 			await page.goto(addressOf(`${lesson}/worksheet/`));

@@ -278,11 +278,33 @@ test.describe('taking it away', () => {
 			await expect(shown).toBeVisible();
 		for (const hidden of [
 			page.getByRole('slider').first(),
-			part(page, 'keep').getByRole('button', { name: 'Print' }),
+			part(page, 'keep').getByRole('button', { name: 'Print a sheet' }),
+			part(page, 'hangs').getByRole('button', { name: 'Give every number such a range' }),
+			part(page, 'cruxes').getByRole('button', { name: 'Move just this in my numbers' }).first(),
 			part(page, 'graph').getByRole('button', { name: 'Undo' })
 		])
 			await expect(hidden).toBeHidden();
 	});
+});
+
+test('a sheet to hand in has the reader’s parts without the chapter’s words, on two or three pages', async ({
+	page
+}) => {
+	await page.addInitScript(() => (window.print = () => {}));
+	await guessed(page, '5.0 %');
+	await verdictPage(page);
+	await expect(part(page, 'sure').locator('.chart')).toHaveAttribute('aria-busy', 'false');
+	const print = part(page, 'keep').getByRole('button', { name: 'Print a sheet' });
+	await print.click();
+	const sheet = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)!.length;
+	expect([2, 3]).toContain(sheet);
+	// The browser has said that it has printed: the next page on paper is the whole chapter, until the button is pressed.
+	await print.click();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText('Two friends have read the same chapters.')).toBeHidden();
+	for (const name of ['head', 'graph', 'sure', 'hangs', 'cruxes', 'keep']) await expect(part(page, name)).toBeVisible();
+	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	await expect(page.getByText('Two friends have read the same chapters.')).toBeVisible();
 });
 
 test.describe('with storage blocked', () => {

@@ -46,27 +46,37 @@ describe('how often drawn networks are constant', () => {
 	});
 });
 
-/** Mean accuracy on held-out rows of drawn networks (5, 40, 40, 1) that fit 8 examples, over 30 training sets. */
-describe('what sampling parameters predicts', () => {
-	const given = { inputs: 5, weightScale: 1, biasScale: 1, trainingSize: 8 } as const;
-	const counts = new FunctionCounts(32);
-	counts.add(kernel.drawn(networkWith(given), 6, 0, 200_000));
+const SETS = 30;
 
-	it.each([
-		['oneInput', 0.739],
-		['and', 0.724],
-		['majority', 0.657],
-		['parity', 0.398]
-	] as const)('for %s', (target, expected) => {
-		const params = withSettings({ ...given, target });
-		const found = Array.from({ length: 30 }, (_, set) => {
-			const problem = { size: 32, target: targetOf(params, set), shown: trainingInputs(params, set) };
-			return samplingPrediction(problem, counts)?.value ?? null;
-		}).filter((value): value is number => value !== null);
-		expect(found.length).toBeGreaterThan(15);
-		const mean = found.reduce((a, b) => a + b) / found.length;
-		// Reference ±0.03 as stated; training sets differ between the two programs, and their spread of about 0.1 gives our
-		// mean over 30 sets another 0.02: together 0.036, three of them.
-		expect(Math.abs(mean - expected)).toBeLessThan(0.108);
-	});
-});
+/**
+ * Mean accuracy on held-out rows of drawn networks (5, 40, 40, 1) that fit the examples, over 30 training sets; sets that no
+ * drawn network fits are left out, in the reference program too, which drew 2 × 10⁶. The reference leaves blank what fits
+ * too rarely: at 16 examples XOR, parity and the random table.
+ */
+describe.each([
+	{ trainingSize: 8, weightScale: 1, biasScale: 1, draws: 200_000, accuracies: [0.739, 0.724, 0.657, 0.398] },
+	{ trainingSize: 16, weightScale: 1, biasScale: 1, draws: 400_000, accuracies: [0.884, 0.829, 0.755] },
+	{ trainingSize: 16, weightScale: Math.SQRT2, biasScale: 0.1, draws: 400_000, accuracies: [0.829, 0.759, 0.612] }
+])(
+	'what sampling parameters predicts from $trainingSize examples, weights $weightScale, biases $biasScale',
+	({ draws, accuracies, ...setting }) => {
+		const given = { inputs: 5, ...setting };
+		const counts = new FunctionCounts(32);
+		counts.add(kernel.drawn(networkWith(given), 6, 0, draws));
+		const targets = (['oneInput', 'and', 'majority', 'parity'] as const).slice(0, accuracies.length);
+
+		it.each(targets.map((target, at) => [target, accuracies[at]] as const))('for %s', (target, expected) => {
+			const params = withSettings({ ...given, target });
+			const found = Array.from({ length: SETS }, (_, set) => {
+				const problem = { size: 32, target: targetOf(params, set), shown: trainingInputs(params, set) };
+				return samplingPrediction(problem, counts)?.value ?? null;
+			}).filter((value): value is number => value !== null);
+			expect(found.length).toBeGreaterThanOrEqual(20);
+			const mean = found.reduce((a, b) => a + b) / found.length;
+			const variance = found.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (found.length - 1);
+			// The reference is stated as ±0.03. The two programs have other training sets, and ours spread by `variance`: its mean
+			// has the standard error √(variance/sets). Three times both together.
+			expect(Math.abs(mean - expected)).toBeLessThan(3 * Math.sqrt(0.03 ** 2 + variance / found.length));
+		});
+	}
+);

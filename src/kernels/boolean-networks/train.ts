@@ -25,7 +25,7 @@ function codedInput(x: i32): u64 {
 	return mask;
 }
 
-/** Applies the activation to one row and keeps its derivative; a threshold passes errors as a clipped line would. */
+/** Applies the activation to one row and keeps its derivative; a threshold passes errors as a clipped line would (straight-through estimator). */
 function activateRow(layer: i32): void {
 	const at = memory.STATES + (<usize>layer << 8);
 	const slopes = memory.SLOPES + (<usize>layer << 8);

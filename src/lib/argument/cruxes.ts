@@ -100,7 +100,7 @@ const chapterLabel = ({ nodes }: Argument, chapter: number): string => {
 	const titles = nodes.flatMap((node) =>
 		node.kind === 'simulation' && node.chapter === chapter ? [node.sim.title] : []
 	);
-	return `Chapter ${chapter}: ${titles.length ? [...new Set(titles)].join(', ') : 'credences'}`;
+	return `Chapter ${chapter} (${titles.length ? [...new Set(titles)].join(', ') : 'credences'})`;
 };
 
 const byChapter = (argument: Argument): readonly Player[] => {

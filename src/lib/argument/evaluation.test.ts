@@ -4,9 +4,9 @@ import { lastPosition, valueAt } from '../kernel/scale';
 import type { ParameterValues } from '../kernel/parameter';
 import { defaultValues, isNumeric } from '../kernel/parameter';
 import { argumentOf } from './argument';
-import { echoNode, smallArgument, smallNodes } from './any-argument';
+import { echo, echoNode, smallArgument, smallNodes } from './any-argument';
 import { essayArgument } from './nodes';
-import { sharesScaled, startOf } from './setting';
+import { conclusionFrom, sharesScaled, startOf } from './setting';
 
 const at = (changes: ParameterValues = {}): ParameterValues => ({ ...startOf(smallArgument).values, ...changes });
 const conclusion = (changes: ParameterValues = {}) => smallArgument.evaluator().conclusion(at(changes));
@@ -95,10 +95,28 @@ describe('an argument', () => {
 		);
 	});
 
+	it('takes near answers for draws, and exact ones for everything else', () => {
+		const sim = {
+			...echo('near'),
+			alone: { p: { of: ({ level }: ParameterValues) => Number(level), nearly: { of: () => 0.7, within: 0.5 } } }
+		};
+		const near = argumentOf(
+			smallNodes.map((node) => (node.id === 'c' ? { ...echoNode('c', 3), sim } : node)),
+			'p'
+		);
+		const only = { ...startOf(near).values, path: 0, cLevel: 0.4 };
+		const evaluator = near.evaluator();
+		expect(evaluator.drawnConclusion(only, undefined, {})).toBe(0.7);
+		expect(evaluator.conclusion(only)).toBe(0.4);
+		expect(evaluator.evaluation(only).byNode.p).toBe(0.4);
+		// a mechanism that no range reaches is held at its exact answer
+		expect(conclusionFrom(near, { values: { ...only, modelDoubt: 0 }, ranges: {} })([])).toBe(0.4);
+	});
+
 	it('shifts a mechanism’s log-odds by what it is doubted', () => {
 		const odds = (p: number) => p / (1 - p);
 		const only = at({ path: 0, cLevel: 0.3 });
-		const shifted = smallArgument.evaluator().conclusion(only, { c: Math.log(2) });
+		const shifted = smallArgument.evaluator().drawnConclusion(only, { c: Math.log(2) }, {});
 		expect(odds(shifted)).toBeCloseTo(2 * odds(0.3), 12);
 	});
 });

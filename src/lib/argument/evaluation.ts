@@ -18,7 +18,10 @@ type NumberOf = (id: string) => number;
 type Step = (values: ParameterValues, of: NumberOf) => number;
 
 interface Link {
+	/** The node’s number. */
 	readonly step: Step;
+	/** The same for draws, which take near answers where a simulation has them. */
+	readonly drawnStep: Step;
 	/** Name of the parameter that says whether the node is set by hand; null where it cannot be. */
 	readonly source: string | null;
 	readonly byHand: string;
@@ -48,26 +51,38 @@ export class Evaluator {
 	 */
 	constructor(nodes: readonly ArgumentNode[], remembers = false) {
 		this.#conclusion = nodes.at(-1)!.id;
-		for (const node of nodes)
+		for (const node of nodes) {
+			const step = stepOf(node, nodes, remembers);
 			this.#links.set(node.id, {
-				step: stepOf(node, nodes, remembers),
+				step,
+				drawnStep: drawnStepOf(node, nodes) ?? step,
 				source: canBeByHand(node) && node.id !== this.#conclusion ? sourceName(node.id) : null,
 				byHand: byHandName(node.id),
 				isMechanism: isMechanism(node)
 			});
+		}
+	}
+
+	/** The conclusion alone. @param values  every parameter of the argument */
+	conclusion(values: ParameterValues): number {
+		const of: NumberOf = (id) => {
+			const link = this.#links.get(id)!;
+			return isByHand(link, values) ? Number(values[link.byHand]) : link.step(values, of);
+		};
+		return of(this.#conclusion);
 	}
 
 	/**
-	 * The conclusion alone.
+	 * The conclusion at one draw, or one bar of a chart, as near as the simulations’ near answers are.
 	 *
 	 * @param values  every parameter of the argument
 	 * @param held  answers of mechanisms that stand still, by node
 	 */
-	conclusion(values: ParameterValues, shifts?: Shifts, held?: Readonly<Record<string, number>>): number {
+	drawnConclusion(values: ParameterValues, shifts: Shifts | undefined, held: Readonly<Record<string, number>>): number {
 		const of: NumberOf = (id) => {
 			const link = this.#links.get(id)!;
 			if (isByHand(link, values)) return Number(values[link.byHand]);
-			const computed = held?.[id] ?? link.step(values, of);
+			const computed = held[id] ?? link.drawnStep(values, of);
 			return shifts && link.isMechanism ? logistic(logit(computed) + (shifts[id] ?? 0)) : computed;
 		};
 		return of(this.#conclusion);
@@ -93,7 +108,14 @@ const stepOf = (node: ArgumentNode, nodes: readonly ArgumentNode[], remembers: b
 	if (node.kind === 'credence') return (values) => Number(values[node.id]);
 	if (node.kind === 'pool') return poolStep(node);
 	if (node.kind === 'mixture') return mixtureStep(node);
-	return simulationStep(node, nodes, remembers);
+	const answerTo = answerOf(node);
+	return simulationStep(node, nodes, remembers ? remembered(answerTo) : answerTo);
+};
+
+/** @returns null where draws take the exact answer too */
+const drawnStepOf = (node: ArgumentNode, nodes: readonly ArgumentNode[]): Step | null => {
+	const answerTo = node.kind === 'simulation' ? nearAnswerOf(node) : null;
+	return answerTo && simulationStep(node as SimulationNode, nodes, answerTo);
 };
 
 const poolStep =
@@ -117,12 +139,11 @@ interface Asked {
 	readonly answer: number;
 }
 
-const simulationStep = (node: SimulationNode, nodes: readonly ArgumentNode[], remembers: boolean): Step => {
+const simulationStep = (node: SimulationNode, nodes: readonly ArgumentNode[], answerTo: AnswerTo): Step => {
 	const owner = node.sharesWith ?? node.id;
 	const takes = (nodes.find(({ id }) => id === owner) as SimulationNode).takes ?? {};
 	const parameters = node.sim.parameters.map(({ id }) => id);
 	const read = parameters.map((id) => valueReader(node, owner, id, takes[id]));
-	const answerTo = remembers ? remembered(answerOf(node)) : answerOf(node);
 	const asked: Asked[] = [];
 	return (values, of) => {
 		for (const one of asked) if (isSame(one.given, read, values, of)) return one.answer;
@@ -170,16 +191,9 @@ const named = <T>(names: readonly string[], values: readonly T[]): Record<string
 };
 
 /** Outputs one by one where the simulation has them alone, else from its whole answer. */
-const answerOf = ({ sim, reads, value }: SimulationNode): AnswerTo => {
-	const alone = reads.map((id) => sim.alone?.[id]).filter((of) => of !== undefined);
-	if (alone.length === reads.length)
-		return (values) =>
-			value(
-				named(
-					reads,
-					alone.map((of) => of(values))
-				)
-			);
+const answerOf = (node: SimulationNode): AnswerTo => {
+	const { sim, reads, value } = node;
+	if (reads.every((id) => sim.alone?.[id])) return answerFrom(node, (id) => sim.alone![id].of);
 	return (values) => {
 		const outputs = sim.solve!(values);
 		return value(
@@ -189,4 +203,24 @@ const answerOf = ({ sim, reads, value }: SimulationNode): AnswerTo => {
 			)
 		);
 	};
+};
+
+/** @returns null where no output that the node reads has a near answer, or one has neither that nor stands alone */
+const nearAnswerOf = (node: SimulationNode): AnswerTo | null => {
+	const { alone = {} } = node.sim;
+	if (!node.reads.every((id) => alone[id]) || !node.reads.some((id) => alone[id].nearly)) return null;
+	return answerFrom(node, (id) => alone[id].nearly?.of ?? alone[id].of);
+};
+
+type OutputOf = (values: ParameterValues) => number | null;
+
+const answerFrom = ({ reads, value }: SimulationNode, outputOf: (id: string) => OutputOf): AnswerTo => {
+	const outputs = reads.map(outputOf);
+	return (values) =>
+		value(
+			named(
+				reads,
+				outputs.map((of) => of(values))
+			)
+		);
 };

@@ -119,6 +119,6 @@ export const conclusionFrom = (
 	const held = standing(argument, setting, evaluator.evaluation(setting.values).computedByNode);
 	return (uniforms) => {
 		const { values, shifts } = drawn(uniforms);
-		return evaluator.conclusion(values, shifts, held);
+		return evaluator.drawnConclusion(values, shifts, held);
 	};
 };

@@ -9,11 +9,15 @@ export interface Bar {
 	readonly atHigh: number;
 }
 
-/** @returns the widest first, in log-odds. Cost: two evaluations a range */
+/** @returns the widest first, in log-odds; as near as draws. Cost: two evaluations a range */
 export const tornadoOf = (argument: Argument, setting: Setting): readonly Bar[] => {
 	const evaluator = argument.evaluator();
 	const at = (id: string, value: number) =>
-		evaluator.conclusion(sharesScaled(argument, { ...setting.values, [id]: value }, setting.values));
+		evaluator.drawnConclusion(
+			sharesScaled(argument, { ...setting.values, [id]: value }, setting.values),
+			undefined,
+			{}
+		);
 	const bars = rangedParameters(argument, setting).map(({ parameter: { id }, range }) => ({
 		id,
 		atLow: at(id, range.low),

@@ -3,12 +3,22 @@ import { latest, type Register, type Stamp } from './register';
 import type { Room, Student } from './room';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type Draft = Omit<Writable<Room>, 'revealed' | 'students' | 'tallyChanged' | 'revealedChanged'> & {
+/** A room that only its maker holds, and may write into. */
+export type RoomDraft = Omit<Writable<Room>, 'revealed' | 'students' | 'tallyChanged' | 'revealedChanged'> & {
 	revealed: Map<string, Register<boolean>>;
 	students: Map<string, Student>;
 	tallyChanged: Map<string, number>;
 	revealedChanged: Map<string, number>;
 };
+
+/** A copy; what its maps hold is never changed, only replaced. */
+export const draftOf = (room: Room): RoomDraft => ({
+	...room,
+	revealed: new Map(room.revealed),
+	students: new Map(room.students),
+	tallyChanged: new Map(room.tallyChanged),
+	revealedChanged: new Map(room.revealedChanged)
+});
 
 const unknownStudent = (id: string): Student => ({
 	id,
@@ -26,9 +36,9 @@ const unknownStudent = (id: string): Student => ({
 	statesChanged: 0
 });
 
-const studentOf = (room: Draft, id: string): Student => room.students.get(id) ?? unknownStudent(id);
+const studentOf = (room: RoomDraft, id: string): Student => room.students.get(id) ?? unknownStudent(id);
 
-const put = (room: Draft, student: Student): void => void room.students.set(student.id, student);
+const put = (room: RoomDraft, student: Student): void => void room.students.set(student.id, student);
 
 const withEntry = <V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> =>
 	new Map(map).set(key, value);
@@ -36,8 +46,8 @@ const withEntry = <V>(map: ReadonlyMap<string, V>, key: string, value: V): Reado
 const touched = (changed: Map<string, number>, question: string, seq: number): void =>
 	void changed.set(question, Math.max(changed.get(question) ?? 0, seq));
 
-/** Writes one entry into a room that nobody else holds yet. */
-export const registered = (room: Draft, entry: LogEntry): void => {
+/** Writes one entry into a room. */
+export const registered = (room: RoomDraft, entry: LogEntry): void => {
 	const { event, seq, at, by } = entry;
 	room.seq = Math.max(room.seq, seq);
 	if (event.type === 'opened') {
@@ -60,7 +70,7 @@ export const registered = (room: Draft, entry: LogEntry): void => {
 	else put(room, acted(room, studentOf(room, by), event as StudentEvent, entry));
 };
 
-const taught = (room: Draft, event: TeacherEvent, seq: number): void => {
+const taught = (room: RoomDraft, event: TeacherEvent, seq: number): void => {
 	room.clock = Math.max(room.clock, event.clock);
 	if (event.type === 'name-removed' || event.type === 'hidden') return aboutStudent(room, event, seq);
 	room.flowChanged = Math.max(room.flowChanged, seq);
@@ -78,7 +88,7 @@ const taught = (room: Draft, event: TeacherEvent, seq: number): void => {
 };
 
 const aboutStudent = (
-	room: Draft,
+	room: RoomDraft,
 	event: Extract<TeacherEvent, { type: 'name-removed' | 'hidden' }>,
 	seq: number
 ): void => {
@@ -93,7 +103,7 @@ const aboutStudent = (
 	else room.talliesChanged = Math.max(room.talliesChanged, seq);
 };
 
-const acted = (room: Draft, before: Student, event: StudentEvent, { seq, at }: LogEntry): Student => {
+const acted = (room: RoomDraft, before: Student, event: StudentEvent, { seq, at }: LogEntry): Student => {
 	const student = { ...before, clock: Math.max(before.clock, event.clock) };
 	if (event.type === 'state-set') {
 		const states = withEntry(

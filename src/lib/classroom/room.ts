@@ -1,7 +1,7 @@
 import type { FigureState, LogEntry, Opened, Pacing } from './event';
 import type { Answer } from './plan';
 import type { Register } from './register';
-import { registered } from './reduction';
+import { draftOf, registered } from './reduction';
 
 /** A student as the log tells of them. */
 export interface Student {
@@ -94,13 +94,7 @@ export const emptyRoom: Room = {
  * @returns a new room; the one given stays as it was
  */
 export const roomAfter = (room: Room, entries: readonly LogEntry[]): Room => {
-	const next = {
-		...room,
-		revealed: new Map(room.revealed),
-		students: new Map(room.students),
-		tallyChanged: new Map(room.tallyChanged),
-		revealedChanged: new Map(room.revealedChanged)
-	};
+	const next = draftOf(room);
 	for (const entry of entries) registered(next, entry);
 	return next;
 };

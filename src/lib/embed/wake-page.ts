@@ -1,35 +1,8 @@
-import type { SimulationWithWidget } from '../essay/figure';
-import type { FigureSession } from '../essay/figure-session.svelte';
+import { toolsWhenNeeded } from '../essay/late-tools';
 import { encodedState } from '../kernel/state-token';
 import type { Run } from '../runtime/run.svelte';
 import { changeOf } from './change';
 import { wakeEmbedded } from './wake';
-
-const TOUCHES = ['pointerover', 'pointerdown', 'focusin'] as const;
-
-/**
- * A page with ten figures fetches the buttons of those that a reader turns to. A press that comes before its button is awake
- * is done again once it is.
- */
-const toolsWhenTouched = (root: HTMLElement, session: FigureSession, whole: SimulationWithWidget): void => {
-	let pressed: HTMLElement | null = null;
-	const press = (event: Event) => {
-		const button = (event.target as Element).closest<HTMLElement>(
-			'[data-island="play"] button, [data-island="tools"] button'
-		);
-		if (button) pressed = button;
-	};
-	const touched = async () => {
-		for (const name of TOUCHES) root.removeEventListener(name, touched);
-		const { wakeTools } = await import('../essay/wake-tools');
-		await wakeTools(root, session, whole);
-		root.removeEventListener('click', press, true);
-		root.dataset.tools = '';
-		pressed?.click();
-	};
-	root.addEventListener('click', press, true);
-	for (const name of TOUCHES) root.addEventListener(name, touched);
-};
 
 /** The page's own line, and the page around it, follow the figure. */
 const following = (run: Run): void => {
@@ -46,7 +19,9 @@ export const wakePage = (root: HTMLElement): void => {
 		([entry]) => {
 			if (!entry.isIntersecting) return;
 			near.disconnect();
-			void wakeEmbedded(root, following).then(({ session, whole }) => toolsWhenTouched(root, session, whole));
+			void wakeEmbedded(root, following).then(({ session, whole }) =>
+				toolsWhenNeeded(root, session, whole, { seen: false })
+			);
 		},
 		{ rootMargin: '300px' }
 	);

@@ -5,9 +5,9 @@ import { tokenIn } from '../runtime/url-state';
 import ScrubNumber from '../ui/ScrubNumber.svelte';
 import type { SimulationWithWidget } from './figure';
 import type { FigureSession } from './figure-session.svelte';
+import { toolsWhenNeeded } from './late-tools';
 import { liveText } from './live-text';
 import { NEAR, pause, started, undoByKey, wake, wakeFigure } from './wake-figure';
-import { wakeTools } from './wake-tools';
 
 /**
  * Brings the figures of a page to life: each when it comes near the screen, with the numbers in the prose that belong to it.
@@ -29,7 +29,6 @@ const wakeWithProse = async (root: HTMLElement): Promise<void> => {
 	await pause();
 	const session = await wakeFigure(root, whole, root.dataset.keep === 'no' ? null : numbers);
 	const { run } = session;
-	await wakeTools(root, session, whole);
 	for (const element of document.querySelectorAll<HTMLElement>(`[data-scrub^="${id}."]`)) {
 		const parameter = run.sim.parameters.find((p) => p.id === element.dataset.scrub!.slice(id.length + 1))!;
 		await wake(element, ScrubNumber, { run, parameter });
@@ -39,6 +38,7 @@ const wakeWithProse = async (root: HTMLElement): Promise<void> => {
 	if (numbers.problem && sessions.length === 0) session.notices = [...session.notices, numbers.problem];
 	session.follow();
 	sessions.push(session);
+	toolsWhenNeeded(root, session, whole, { seen: true });
 	started(root, session, liveText(id, root, run));
 };
 

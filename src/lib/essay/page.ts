@@ -27,6 +27,7 @@ document.addEventListener('keydown', ({ key }) => {
 	}
 });
 
-if (document.querySelector('[data-figure]')) void import('./islands');
+// In a task of its own, so that the browser can lay out the end of the text first.
+if (document.querySelector('[data-figure]')) setTimeout(() => import('./islands'));
 if (document.querySelector('[data-script]')) void import('./late-script').then(({ followScripts }) => followScripts());
 if (document.querySelector('[data-kinds]')) void import('./kinds-table').then(({ followKinds }) => followKinds());

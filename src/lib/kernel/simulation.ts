@@ -70,6 +70,14 @@ export interface Live<P, S> {
 	readonly observe: (state: S, params: P) => Observation;
 }
 
+/** One output by itself. */
+export interface SingleOutput<P> {
+	/** What `solve` gives, up to rounding. */
+	readonly of: (params: P) => number | null;
+	/** The same more quickly, at most `within` off: for draws, of which chance takes more away. */
+	readonly nearly?: { readonly of: (params: P) => number; readonly within: number };
+}
+
 export interface Simulation<
 	P extends ParameterValues = ParameterValues,
 	O extends OutputValues = OutputValues,
@@ -95,8 +103,8 @@ export interface Simulation<
 	readonly leavesOut: readonly string[];
 	/** The exact answer; absent where none exists. */
 	readonly solve?: (params: P) => O;
-	/** Single outputs, for whoever needs thousands of them and no tables: what `solve` gives, up to rounding. */
-	readonly alone?: Readonly<Record<string, (params: P) => number | null>>;
+	/** Outputs that can be had without the rest, for whoever needs thousands of them and no tables. */
+	readonly alone?: Readonly<Record<string, SingleOutput<P>>>;
 	/** The sentence that states the result, with its numbers. */
 	readonly sentence: (params: P, outputs: O) => string;
 	readonly live: Live<P, S>;

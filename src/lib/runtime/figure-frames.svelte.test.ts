@@ -53,7 +53,8 @@ const tabulates = (run: Run) => run.calm.values === run.values;
 
 describe('frames of a figure', () => {
 	it('on a quick machine show numbers and charts in the frame in which a control moved', () => {
-		const { run, frame } = machine(0.2);
+		const { run, frame, learnt } = machine(0.2);
+		learnt();
 		for (let i = 1; i <= 20; i++) {
 			run.set('skillGain', i / 100);
 			frame();

@@ -2,11 +2,13 @@ import { StepDebt } from './clock';
 import { FrameBudget } from './frame-budget';
 import type { Answer, Run } from './run.svelte';
 
-/** ms of a frame that live runs may take to follow new settings. */
-const DERIVE_MS = 4;
+/** ms of a frame that live runs may take to follow new settings: on a slow machine, which has little left, the less. */
+const DERIVE_MS = { least: 1, most: 4 } as const;
 /** ms that a frame in which a control moved may take, so that the control keeps to the hand; and any other frame. */
 const MOVED_MS = 5;
 const FREE_MS = 11;
+/** ms before anything was measured: numbers and charts just fit beside a moving control; of the rest too much rather than too little, for code runs slowest the first time. */
+const GUESSES = { frame: 1, numbers: 1.5, charts: 2.5, live: 5, prose: 4, tables: 4, play: 3 } as const;
 /** ms that a complete cohort stays in view before the next one begins, at speed 1. */
 const FINISHED_MS = 900;
 /** Parts of a run that reduced motion shows. */
@@ -40,7 +42,7 @@ export const figureFrames = (
 	run: Run,
 	{ calm, visible, write, afterFrame, now }: FigureFramesOptions
 ): ((elapsed: number) => boolean) => {
-	const budget = new FrameBudget<Work>({ frame: 1, numbers: 1, charts: 1, live: 2, prose: 1, tables: 1 });
+	const budget = new FrameBudget<Work | 'play'>(GUESSES);
 	const waited: Record<Work, number> = { numbers: 0, charts: 0, live: 0, prose: 0, tables: 0 };
 	const debt = new StepDebt();
 	let seen = run.values;
@@ -60,8 +62,9 @@ export const figureFrames = (
 		numbers: () => run.say(),
 		charts: () => run.draw(),
 		live: () => {
+			const left = Math.max(DERIVE_MS.least, Math.min(DERIVE_MS.most, FREE_MS - budget.estimate(['live'])));
 			const start = now();
-			run.derive(() => now() - start > DERIVE_MS);
+			run.derive(() => now() - start > left);
 		},
 		prose: () => {
 			write();
@@ -73,8 +76,12 @@ export const figureFrames = (
 	const waiting = (): Work[] =>
 		(Object.keys(EVERY) as Work[]).filter((work) => (visible() || OUT_OF_SIGHT.has(work)) && stale[work]());
 
-	/** Does what fits; in a frame in which nothing moved, or after one that postponed everything, at least one thing. */
-	const catchUp = (moved: boolean): Work[] => {
+	/**
+	 * Does what fits; in a frame in which nothing moved, or after one that postponed everything, at least one thing.
+	 *
+	 * @param besides  what the frame does anyway
+	 */
+	const catchUp = (moved: boolean, besides: readonly 'play'[]): Work[] => {
 		const overdue = (work: Work) => waited[work] - EVERY[work];
 		const due = waiting()
 			.filter((work) => overdue(work) >= 0)
@@ -83,7 +90,7 @@ export const figureFrames = (
 		const done: Work[] = [];
 		for (const work of due) {
 			const must = done.length === 0 && !hurried;
-			if (!must && budget.estimate([...done, work]) > (hurried ? MOVED_MS : FREE_MS)) continue;
+			if (!must && budget.estimate([...besides, ...done, work]) > (hurried ? MOVED_MS : FREE_MS)) continue;
 			follow[work]();
 			if (!stale[work]()) waited[work] = 0;
 			done.push(work);
@@ -108,10 +115,12 @@ export const figureFrames = (
 		for (const work of Object.keys(waited) as Work[]) waited[work] += elapsed;
 		const moved = run.values !== seen;
 		seen = run.values;
-		const done = catchUp(moved);
-		const plays = visible() && run.playing && !run.sample && run.live.stale === 0;
+		const willPlay = () => visible() && run.playing && !run.sample && run.live.stale === 0;
+		const done = catchUp(moved, willPlay() ? ['play'] : []);
+		const plays = willPlay();
 		if (plays) play(elapsed);
-		else afterFrame(() => budget.took(done, now() - start));
+		const works = plays ? [...done, 'play' as const] : done;
+		afterFrame(() => budget.took(works, now() - start));
 		return plays || waiting().length > 0;
 	};
 };

@@ -147,4 +147,14 @@ describe('a large sample in workers', () => {
 		await until(() => run.found?.outputs.drawn === 10_000);
 		expect(run.taken).toEqual([10_000, 9]);
 	});
+
+	it('needs no timer and no clock that runs, so that it goes on in a hidden tab', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'requestAnimationFrame', 'performance'] });
+		try {
+			expect((await complete()).found!.outputs).toEqual(whole);
+			expect(vi.getTimerCount()).toBe(0);
+		} finally {
+			vi.useRealTimers();
+		}
+	});
 });

@@ -2,18 +2,10 @@ import type { ParameterValues } from '../kernel/parameter';
 import { childSeed } from '../kernel/random';
 import { openingGoals, sizesOf, type Portion, type Sampling } from '../kernel/sampling';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
-import { StepDebt } from './clock';
-import type { LedgerAnswer, LedgerLike, LedgerRequest } from './ledger-host';
-import { PortionQueue } from './portion-queue';
-import type { WorkerPool } from './worker-pool';
-
-/** What a sample is drawn with; made when first needed, so that a page that only shows one starts no worker. */
-export interface SampleTools {
-	readonly pool: WorkerPool;
-	readonly ledger: LedgerLike;
-	/** The simulation with what draws it, for when there is no worker. */
-	readonly whole: () => Promise<AnySimulation>;
-}
+import type { LedgerAnswer, LedgerRequest } from './ledger-host';
+import { SampleDrawing } from './sample-drawing';
+import { SampleSummary } from './sample-summary';
+import type { SampleTools } from './sample-tools';
 
 /** Outputs, with the settings that they are of. */
 export interface Found {
@@ -21,10 +13,6 @@ export interface Found {
 	readonly seed: number;
 	readonly outputs: OutputValues;
 }
-
-/** ms between two looks at the outputs, and how many times as long as they take to work out. */
-const BETWEEN_MS = 100;
-const COST_FACTOR = 8;
 
 /**
  * One large sample on its way: portions drawn by a pool of workers, taken up in order by ledgers in a worker of their own.
@@ -42,20 +30,11 @@ export class SampleRun {
 	/** Outputs worked out before the page came stay in view until as much has been drawn here. */
 	#least: readonly number[];
 	#goals: readonly number[];
-	#pace = Infinity;
-	#debt = new StepDebt();
-	#allowance = 0;
-	#pacedAt = 0;
-	#timer: ReturnType<typeof setTimeout> | undefined;
 	#tools: SampleTools | null = null;
 	/** Raised with every change of settings: answers to earlier ones count no more. */
 	#run = 0;
-	#queue: PortionQueue | null = null;
-	#inFlight = 0;
-	#summing: string | null = null;
-	#summed = '';
-	#summedAt = -Infinity;
-	#cost = 0;
+	#drawing: SampleDrawing;
+	#summary = new SampleSummary();
 	#hasLostLedger = false;
 
 	/**
@@ -75,6 +54,14 @@ export class SampleRun {
 		this.#goals = openingGoals(this.sampling, values);
 		this.#least = opened ? this.#goals : [];
 		this.taken = this.#goals.map((goal) => (opened ? goal : 0));
+		this.#drawing = new SampleDrawing({
+			stages: this.sampling.stages,
+			workers: () => this.#tools?.pool.size ?? 0,
+			goals: () => this.#goals,
+			draw: (portion) => this.#drawn(portion),
+			follow: (following) => this.#send({ ledger: 'add', run: this.#run, ...following }),
+			failed: (error) => this.#failed(error)
+		});
 	}
 
 	private get sampling(): Sampling<ParameterValues, OutputValues> {
@@ -105,15 +92,14 @@ export class SampleRun {
 
 	/** @param perSecond  items a second, Infinity for as fast as it goes */
 	play(perSecond: number): void {
-		this.#pace = perSecond;
-		this.#pacedAt = performance.now();
+		this.#drawing.pace.set(perSecond);
 		this.#goal(this.sizes);
 	}
 
 	/** What is being drawn is still taken up. */
 	pause(): void {
-		this.#pace = Infinity;
-		this.#goals = this.#queue ? [...this.#queue.issued] : this.taken;
+		this.#drawing.pace.set(Infinity);
+		this.#goals = [...(this.#drawing.queue?.issued ?? this.taken)];
 	}
 
 	/** A batch of every stage more. */
@@ -124,8 +110,7 @@ export class SampleRun {
 
 	close(): void {
 		this.#run++;
-		this.#queue = null;
-		clearTimeout(this.#timer);
+		this.#drawing.end();
 		this.#tools?.ledger.terminate();
 		this.#tools?.pool.close();
 		this.#tools = null;
@@ -133,14 +118,14 @@ export class SampleRun {
 
 	#goal(goals: readonly number[]): void {
 		this.#goals = goals;
-		if (this.#queue) this.#pump();
+		if (this.#drawing.queue) this.#drawing.pump();
 		else void this.#open(false);
 	}
 
 	async #open(fresh: boolean): Promise<void> {
 		const run = ++this.#run;
-		this.#queue = null;
-		this.#summing = null;
+		this.#drawing.end();
+		this.#summary.forget();
 		try {
 			this.#tools ??= this.#heeded(await this.tools());
 			if (run !== this.#run) return;
@@ -169,7 +154,7 @@ export class SampleRun {
 
 	#failed({ message }: Error): void {
 		this.#run++;
-		this.#queue = null;
+		this.#drawing.end();
 		this.problem = `The sample could not be drawn (${message || 'the browser refused'}). What is shown still holds; “Restart” tries again.`;
 		this.changed();
 	}
@@ -179,11 +164,10 @@ export class SampleRun {
 	}
 
 	#heard({ taken, outputs, cost, remark }: LedgerAnswer): void {
-		this.#queue ??= new PortionQueue(this.sampling.stages, taken);
+		const queue = this.#drawing.begin(taken);
 		this.problem = null;
 		if (outputs) {
-			[this.#summed, this.#summing] = [this.#summing!, null];
-			[this.#summedAt, this.#cost] = [performance.now(), cost!];
+			this.#summary.answered(cost!);
 			this.remark = remark!;
 			this.#hasLostLedger = false;
 		}
@@ -192,59 +176,14 @@ export class SampleRun {
 			if (outputs) this.found = { values: this.values, seed: this.seed, outputs };
 			this.changed();
 		}
-		this.#look();
-		this.#pump();
+		const state = `${this.#run} ${queue.handed.join(' ')}`;
+		if (queue.handed[0] > 0 && this.#summary.isDue(state, queue.isDone(this.#goals)))
+			this.#send({ ledger: 'sum', run: this.#run });
+		this.#drawing.pump();
 	}
 
-	/** Asks for outputs when there is something new, not more often than they are worth. */
-	#look(): void {
-		const { handed } = this.#queue!;
-		const state = `${this.#run} ${handed.join(' ')}`;
-		if (this.#summing !== null || state === this.#summed || handed[0] === 0) return;
-		const rested = performance.now() - this.#summedAt;
-		if (rested < Math.max(BETWEEN_MS, COST_FACTOR * this.#cost) && !this.#queue!.isDone(this.#goals)) return;
-		this.#summing = state;
-		this.#send({ ledger: 'sum', run: this.#run });
-	}
-
-	/** Keeps every worker busy, as far as goals and pace allow. */
-	#pump(): void {
-		if (!this.#queue || !this.#tools) return;
-		const most = this.#allowed();
-		while (this.#inFlight < this.#tools.pool.size) {
-			const portion = this.#queue.issue(this.#goals, most());
-			if (!portion) return;
-			this.#allowance -= portion.to - portion.from;
-			void this.#draw(portion, this.#run);
-		}
-	}
-
-	/** @returns how many items the pace allows now; a slow pace looks again a little later */
-	#allowed(): () => number {
-		const now = performance.now();
-		const elapsed = now - this.#pacedAt;
-		this.#pacedAt = now;
-		clearTimeout(this.#timer);
-		if (this.#pace === Infinity) return () => Infinity;
-		this.#allowance = Math.max(0, this.#allowance) + this.#debt.owed(elapsed, this.#pace);
-		if (this.#queue!.peek(this.#goals)) this.#timer = setTimeout(() => this.#pump(), BETWEEN_MS / 2);
-		return () => this.#allowance;
-	}
-
-	async #draw(portion: Portion, run: number): Promise<void> {
-		this.#inFlight++;
-		try {
-			const settings = { values: this.values, seed: childSeed(this.seed, 0) };
-			const { pool, whole } = this.#tools!;
-			const items = await pool.items(this.sim, settings, portion, whole);
-			this.#inFlight--;
-			if (run === this.#run) {
-				for (const following of this.#queue!.returned(portion, items)) this.#send({ ledger: 'add', run, ...following });
-			}
-			this.#pump();
-		} catch (error) {
-			this.#inFlight--;
-			if (run === this.#run) this.#failed(error as Error);
-		}
+	#drawn(portion: Portion): Promise<Uint32Array<ArrayBuffer>> {
+		const { pool, whole } = this.#tools!;
+		return pool.items(this.sim, { values: this.values, seed: childSeed(this.seed, 0) }, portion, whole);
 	}
 }

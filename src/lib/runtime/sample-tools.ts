@@ -1,9 +1,16 @@
 import type { AnySimulation } from '../kernel/simulation';
 import { LedgerHost, type LedgerAnswer, type LedgerLike, type LedgerRequest } from './ledger-host';
-import type { SampleTools } from './sample-run';
 import { newWorker, WorkerPool, type WorkerLike } from './worker-pool';
 
 const MOST_WORKERS = 8;
+
+/** What a sample is drawn with; made when first needed, so that a page that only shows one starts no worker. */
+export interface SampleTools {
+	readonly pool: WorkerPool;
+	readonly ledger: LedgerLike;
+	/** The simulation with what draws it, for when there is no worker. */
+	readonly whole: () => Promise<AnySimulation>;
+}
 
 /** Loads a simulation with what draws it, where a page gets no worker to do so. */
 export type Whole = () => Promise<AnySimulation>;

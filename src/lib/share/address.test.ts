@@ -11,11 +11,17 @@ import { LONGEST_NAME, askedState, embedPath, namedStates, namedTokens, nearestS
 import { settingsInWords } from './settings';
 
 describe.each(simulationsByFolder)('addresses of %s', (_, sim) => {
-	it('name its start and each of its presets, bare and as they are shared', () => {
-		for (const { state } of namedStates(sim))
-			for (const token of [encodedState(sim, state), sharedToken(sim, state)])
-				expect(namedTokens(sim).includes(token), token).toBe(token.length <= LONGEST_NAME);
-		for (const token of namedTokens(sim)) expect(decodedState(sim, token).problems).toEqual([]);
+	it('name its start and each of its presets, bare and as they are shared, or by its id where a file’s name is too short', () => {
+		for (const { id, state } of namedStates(sim)) {
+			const tokens = [encodedState(sim, state), sharedToken(sim, state)];
+			for (const token of tokens) expect(namedTokens(sim).includes(token), token).toBe(token.length <= LONGEST_NAME);
+			if (tokens.every((token) => token.length > LONGEST_NAME)) expect(namedTokens(sim)).toContain(id);
+		}
+		for (const name of namedTokens(sim)) {
+			expect(name.length).toBeLessThanOrEqual(LONGEST_NAME);
+			const asked = askedState(sim, name);
+			expect(asked.kind === 'missing' ? asked.problem : decodedState(sim, asked.token).problems).toEqual([]);
+		}
 	});
 
 	it('lead from every named state to itself, and from any state to one that is named', () => {

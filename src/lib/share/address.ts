@@ -18,6 +18,8 @@ export const embedPath = (sim: string, token: string, ending?: Ending): string =
 	`${EMBED}/${sim}/${token}${ending ? `.${ending}` : ''}`;
 
 export interface NamedState {
+	/** A preset's id; null for the start. */
+	readonly id: string | null;
 	/** In words: `as it starts`, or a preset's label. */
 	readonly name: string;
 	readonly state: FigureState;
@@ -25,8 +27,9 @@ export interface NamedState {
 
 /** The states of which every build, also a static one, keeps pages and pictures. */
 export const namedStates = (sim: AnySimulation): readonly NamedState[] => [
-	{ name: 'as it starts', state: { values: defaultValues(sim.parameters), seed: DEFAULT_SEED } },
+	{ id: null, name: 'as it starts', state: { values: defaultValues(sim.parameters), seed: DEFAULT_SEED } },
 	...sim.presets.map(({ id, label }) => ({
+		id,
 		name: `“${label}”`,
 		state: { values: presetValues(sim, id), seed: DEFAULT_SEED }
 	}))
@@ -35,11 +38,19 @@ export const namedStates = (sim: AnySimulation): readonly NamedState[] => [
 /** What a file system keeps of a name, less the longest ending. */
 export const LONGEST_NAME = 255 - '.oembed.json'.length;
 
-/** Both spellings of every named state: bare, and with the number that a shared link carries. The first is the start. */
-export const namedTokens = (sim: AnySimulation): readonly string[] => {
-	const tokens = namedStates(sim).flatMap(({ state }) => [encodedState(sim, state), sharedToken(sim, state)]);
-	return [...new Set(tokens)].filter((token) => token.length <= LONGEST_NAME);
+/**
+ * By what plain files keep a named state: its token, bare and with the number that a shared link carries; where no file can
+ * be named by those, the preset's id.
+ */
+export const keptNames = (sim: AnySimulation, { id, state }: NamedState): readonly string[] => {
+	const tokens = [encodedState(sim, state), sharedToken(sim, state)].filter((token) => token.length <= LONGEST_NAME);
+	return tokens.length > 0 || id === null ? tokens : [id];
 };
+
+/** Of every named state. The first is the start. */
+export const namedTokens = (sim: AnySimulation): readonly string[] => [
+	...new Set(namedStates(sim).flatMap((named) => keptNames(sim, named)))
+];
 
 /** Slider positions apart, as shares of each slider, summed. */
 const apart = (sim: AnySimulation, a: ParameterValues, b: ParameterValues): number =>

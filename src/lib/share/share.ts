@@ -3,7 +3,7 @@ import { encodedState } from '../kernel/state-token';
 import { sharedToken } from '../kernel/shared-token';
 import { pinnedNumber } from '../kernel/pinned-number';
 import type { Run } from '../runtime/run.svelte';
-import { embedPath, nearestState, namedTokens } from './address';
+import { embedPath, keptNames, nearestState, namedTokens } from './address';
 import ShareDialog from './ShareDialog.svelte';
 import type { Shared } from './snippets';
 
@@ -35,7 +35,7 @@ const offerOf = (run: Run, root: HTMLElement): Offer => {
 	const token = sharedToken(run.sim, run);
 	const kept = !__STATIC__ || namedTokens(run.sim).includes(token);
 	const nearest = kept ? null : nearestState(run.sim, run.values);
-	const drawn = nearest ? sharedToken(run.sim, nearest.state) : token;
+	const drawn = nearest ? keptNames(run.sim, nearest).at(-1)! : token;
 	const answer = run.answer.exact ?? {};
 	return {
 		shared: {

@@ -1,6 +1,7 @@
 import { formatPercent } from '../kernel/format';
 import type { ReaderNumbers } from '../runtime/reader-numbers';
 import { chapterEffect } from './chapter-effect';
+import { unbroken } from './unbroken';
 
 /** The quiet line of a chapter: what its settings did to the verdict. Fetched once the reader has set something. */
 export const showChapterLine = (line: HTMLElement, numbers: ReaderNumbers): void => {
@@ -12,8 +13,5 @@ export const showChapterLine = (line: HTMLElement, numbers: ReaderNumbers): void
 
 const said = (was: string, is: string): string =>
 	was === is
-		? `What you set here leaves your verdict at ${kept(is)}.`
-		: `What you set here takes your verdict from ${kept(was)} to ${kept(is)}.`;
-
-/** A number keeps its sign on its line. */
-const kept = (text: string): string => text.replace(' %', '\u00a0%');
+		? `What you set here leaves your verdict at ${unbroken(is)}.`
+		: `What you set here takes your verdict from ${unbroken(was)} to ${unbroken(is)}.`;

@@ -2,13 +2,15 @@ import type { Comparison, Crux } from '../argument/cruxes';
 import { formatValue } from '../kernel/format';
 import type { ParameterValues } from '../kernel/parameter';
 import { theVerdict } from './the-verdict';
+import { unbroken } from './unbroken';
 
 const signed = (nats: number): string => `${nats < 0 ? '−' : '+'}${Math.abs(nats).toFixed(2)}`;
 
-/** What a premise is at the two ends, in words: the one or two of its parameters that move it. */
+/** What a premise is at the two ends, in words: the first few of its parameters that move it. */
 const change = ({ parameters }: Crux, from: ParameterValues, to: ParameterValues): string => {
 	const moved = parameters.filter((id) => from[id] !== to[id]);
-	const told = moved.slice(0, 3).map((id) => {
+	// one more is told rather than counted
+	const told = moved.slice(0, moved.length === 5 ? 5 : 4).map((id) => {
 		const parameter = theVerdict.argument.parameters.find((p) => p.id === id)!;
 		return `${parameter.label} ${formatValue(parameter, from[id])} → ${formatValue(parameter, to[id])}`;
 	});
@@ -29,10 +31,7 @@ export const cruxSentence = (
 			? ''
 			: `, ${Math.round(Math.abs(crux.share) * 100)} % of the difference${against ? ', the other way' : ''}`;
 	const error = crux.low === crux.high ? '' : ` (${signed(crux.low)} to ${signed(crux.high)})`;
-	return `${crux.label}: ${signed(crux.logOdds)} nats${error}${share}. ${change(crux, from, to)}.`.replaceAll(
-		' %',
-		'\u00a0%'
-	);
+	return unbroken(`${crux.label}: ${signed(crux.logOdds)} nats${error}${share}. ${change(crux, from, to)}.`);
 };
 
 export const nats = signed;

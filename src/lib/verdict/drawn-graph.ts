@@ -1,5 +1,7 @@
 import type { Evaluation } from '../argument/evaluation';
+import { contributionsTo } from '../argument/contributions';
 import { placed } from '../argument/layout';
+import { nodeNamed } from '../argument/argument';
 import { canBeByHand, sourceName } from '../argument/node';
 import type { DrawnNode } from '../charts/ArgumentGraph.svelte';
 import { formatNumber, formatPercent } from '../kernel/format';
@@ -33,3 +35,13 @@ export const graphSummary = (nodes: readonly DrawnNode[]): string =>
 		.filter(({ readBy }) => readBy !== null)
 		.map(({ label, text, weightText }) => `${label} ${text}, ${weightText}`)
 		.join('; ');
+
+/** What the verdict is made of, the largest part first, in percentage points. */
+export const madeOf = (values: ParameterValues, { byNode }: Evaluation): string => {
+	const parts = contributionsTo(theVerdict.argument, values, byNode)
+		.flatMap(({ node, part }) => (part ? [{ node, part }] : []))
+		.sort((a, b) => b.part - a.part);
+	return parts
+		.map(({ node, part }) => `${formatNumber(100 * part, 2)} from “${nodeNamed(theVerdict.argument, node).label}”`)
+		.join(', ');
+};

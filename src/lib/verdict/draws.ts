@@ -30,14 +30,17 @@ export type Question =
 
 export type Answer = Float64Array | readonly Bar[] | Comparison;
 
+/** One for all chunks: what stands still in a setting is asked for once. */
+const evaluator = theVerdict.argument.evaluator();
+
 /** What a worker does with a question, and the page where there is no worker. */
 export const answerTo = (question: Question): Answer => {
 	const { argument } = theVerdict;
 	if (question.what === 'tornado') return tornadoOf(argument, question.setting);
 	if (question.what === 'comparison') return comparisonOf(argument, question.from, question.to, question.by);
 	const { what, setting, seed, from, to } = question;
-	if (what === 'conclusions') return drawnConclusions(argument, setting, seed, from, to);
-	const conclusion = conclusionFrom(argument, setting);
+	if (what === 'conclusions') return drawnConclusions(argument, setting, seed, from, to, evaluator);
+	const conclusion = conclusionFrom(argument, setting, evaluator);
 	return sobolRows((uniforms) => logOdds(conclusion(uniforms)), inputsOf(argument, setting).length, seed, from, to);
 };
 
@@ -52,11 +55,12 @@ const shared = (): ChunkPool<Question, Answer> =>
 /** Plain data, as a worker can take it: what the page holds may be a proxy. */
 const plain = (setting: Setting): Setting => ({ values: { ...setting.values }, ranges: { ...setting.ranges } });
 
-const chunked = (job: Omit<Rows, 'from' | 'to'>, count: number, size: number): Rows[] =>
-	Array.from({ length: Math.ceil(count / size) }, (_, at) => ({
+/** Of `count` draws or rows, from the `from`-th on. */
+const chunked = (job: Omit<Rows, 'from' | 'to'>, count: number, size: number, from = 0): Rows[] =>
+	Array.from({ length: Math.ceil((count - from) / size) }, (_, at) => ({
 		...job,
-		from: at * size,
-		to: Math.min(count, (at + 1) * size)
+		from: from + at * size,
+		to: Math.min(count, from + (at + 1) * size)
 	}));
 
 const joined = (parts: readonly Float64Array[]): Float64Array => {
@@ -68,14 +72,25 @@ const joined = (parts: readonly Float64Array[]): Float64Array => {
 export const DRAWS = 10_000;
 const DRAWS_A_CHUNK = 500;
 
-/** @throws DOMException  AbortError when the signal fires */
-export const distributionIn = async (setting: Setting, seed: number, watching: Watching): Promise<Distribution> => {
-	const chunks = chunked({ what: 'conclusions', setting: plain(setting), seed }, DRAWS, DRAWS_A_CHUNK);
-	const parts = await shared().answers(chunks, answerTo, {
-		...watching,
-		progress: (n) => watching.progress?.(n / chunks.length)
+/**
+ * @param first  is given what the first chunk amounts to, as soon as it is there
+ * @throws DOMException  AbortError when the signal fires
+ */
+export const distributionIn = async (
+	setting: Setting,
+	seed: number,
+	{ signal, progress }: Watching,
+	first: (distribution: Distribution) => void
+): Promise<Distribution> => {
+	const job = { what: 'conclusions', setting: plain(setting), seed } as const;
+	const [opening] = await shared().answers(chunked(job, DRAWS_A_CHUNK, DRAWS_A_CHUNK), answerTo, { signal });
+	first(distributionOf(opening as Float64Array));
+	const chunks = chunked(job, DRAWS, DRAWS_A_CHUNK, DRAWS_A_CHUNK);
+	const rest = await shared().answers(chunks, answerTo, {
+		signal,
+		progress: (n) => progress?.((n + 1) / (chunks.length + 1))
 	});
-	return distributionOf(joined(parts as Float64Array[]));
+	return distributionOf(joined([opening, ...rest] as Float64Array[]));
 };
 
 export const ROWS = 2048;

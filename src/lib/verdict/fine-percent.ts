@@ -2,6 +2,6 @@
 export const finePercent = (probability: number): string => {
 	if (probability <= 0 || probability >= 1) return `${probability <= 0 ? 0 : 100} %`;
 	const percent = probability * 100;
-	if (percent < 99) return `${percent < 0.001 ? percent.toExponential(1) : Number(percent.toPrecision(3))} %`;
+	if (percent < 99) return `${percent < 0.001 ? percent.toExponential(1) : percent.toPrecision(3)} %`;
 	return `${percent.toFixed(Math.min(8, 1 - Math.floor(Math.log10(100 - percent))))} %`;
 };

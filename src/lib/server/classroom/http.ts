@@ -1,6 +1,7 @@
 import { LIMITS } from '../../classroom/limits';
 import { ClassError } from '../../classroom/class-error';
 import type { ErrorReply } from '../../classroom/api';
+import { memberOf } from './admission';
 import type { Classes, Member } from './classes';
 import { complain } from './complaint';
 import { liveClasses } from './start';
@@ -68,7 +69,7 @@ export const tokenIn = ({ request }: Asked): string | null =>
 /** An endpoint of one class, for those who have a token of it. */
 export const forMembers = (answer: (classes: Classes, member: Member, asked: Asked) => Promise<Response>) =>
 	answering(async (classes, asked, address) =>
-		answer(classes, await classes.member(asked.params.room ?? '', tokenIn(asked), address), asked)
+		answer(classes, await memberOf(classes, asked.params.room ?? '', tokenIn(asked), address), asked)
 	);
 
 const tooLarge = (most: number) =>

@@ -1,7 +1,8 @@
 import { changeSince, ownChange, sharedChange, type RoomFacts } from '../../classroom/audience';
 import type { LogEntry } from '../../classroom/event';
 import { messageText } from '../../classroom/event-stream';
-import { emptyRoom, roomAfter, type Room } from '../../classroom/room';
+import { draftOf, registered, type RoomDraft } from '../../classroom/reduction';
+import { emptyRoom, type Room } from '../../classroom/room';
 import { writtenCode } from '../../classroom/token';
 import type { Audience, Change, OnlinePart, Role } from '../../classroom/view';
 import type { RoomRecord } from './storage';
@@ -17,7 +18,6 @@ const ROLES: readonly Role[] = ['teacher', 'projector', 'student'];
 
 /** A class in the memory of this process: its state, and who watches it. */
 export class LiveRoom {
-	room: Room = emptyRoom;
 	readonly viewers = new Set<Viewer>();
 	/** Hashes of students' secrets, as far as they were asked for. */
 	readonly secrets = new Map<string, string>();
@@ -26,6 +26,8 @@ export class LiveRoom {
 	usedAt = performance.now();
 	/** All entries up to this one are in `room`. */
 	upTo = 0;
+	/** Written into as entries come: a copy for each would be a thousand students long. */
+	readonly #draft: RoomDraft = draftOf(emptyRoom);
 	readonly #early = new Map<number, LogEntry>();
 	#shown = 0;
 	#online: Record<string, true | number> = {};
@@ -36,19 +38,21 @@ export class LiveRoom {
 		this.facts = { code: writtenCode(record.code), expiresAt: record.expiresAt };
 	}
 
+	/** As it is now; it goes on changing. */
+	get room(): Room {
+		return this.#draft;
+	}
+
 	/** Entries in any order, however often. @returns whether some before them are missing */
 	received(entries: readonly LogEntry[]): boolean {
 		for (const entry of entries) if (entry.seq > this.upTo) this.#early.set(entry.seq, entry);
-		const next: LogEntry[] = [];
+		const before = this.upTo;
 		for (let entry; (entry = this.#early.get(this.upTo + 1));) {
 			this.#early.delete(entry.seq);
-			next.push(entry);
+			registered(this.#draft, entry);
 			this.upTo = entry.seq;
 		}
-		if (next.length) {
-			this.room = roomAfter(this.room, next);
-			this.#schedule();
-		}
+		if (this.upTo > before) this.#schedule();
 		return this.#early.size > 0;
 	}
 

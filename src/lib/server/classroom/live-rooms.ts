@@ -8,6 +8,9 @@ const PORTION = 5000;
 /** ms: how long what another process did may be on its way here by itself. */
 const CATCH_UP_MS = 5;
 
+/** ms until a storage that didn't answer is asked again. */
+const RETRY_MS = 500;
+
 /** ms without viewers or requests after which a class leaves the memory. */
 const IDLE_MS = 10 * 60_000;
 
@@ -75,15 +78,15 @@ export class LiveRooms {
 	}
 
 	/** Reads what is missing, unless it comes by itself. */
-	catchUp(live: LiveRoom, seq: number): void {
+	catchUp(live: LiveRoom, seq: number, waitMs = CATCH_UP_MS): void {
 		const { id } = live.record;
 		if (this.#catchingUp.has(id)) return;
 		this.#catchingUp.add(id);
 		setTimeout(async () => {
 			this.#catchingUp.delete(id);
 			if (live.upTo >= seq) return;
-			await this.#brought(live).catch(() => this.catchUp(live, seq));
-		}, CATCH_UP_MS);
+			await this.#brought(live).catch(() => this.catchUp(live, seq, RETRY_MS));
+		}, waitMs);
 	}
 
 	/** @param isDeleted  its viewers are told so */

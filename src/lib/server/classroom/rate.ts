@@ -11,7 +11,7 @@ export interface Rate {
 export const RATES = {
 	requestsByAddress: { burst: 6000, perSecond: 2000 },
 	openingsByAddress: { burst: 30, perSecond: 0.1 },
-	wrongCodesByAddress: { burst: 60, perSecond: 0.2 },
+	wrongCodesByAddress: { burst: 100, perSecond: 0.5 },
 	wrongTokensByAddress: { burst: 60, perSecond: 0.2 },
 	joinsByRoom: { burst: 2000, perSecond: 20 },
 	eventsByStudent: { burst: 60, perSecond: 4 },

@@ -49,12 +49,13 @@ const attributions = async (fragments: readonly string[]): Promise<Attribution[]
 
 /** Where a class differs, and what its crux is; computed in slices, so that the class goes on meanwhile. */
 export const spreadOf = async (room: Room): Promise<SpreadReply> => {
+	const { seq } = room;
 	const students = studentsWithSettings(room);
 	const members = await attributions(sampled(students).map((student) => settingsFragment(student)!));
 	const nats = members.map(({ logOdds }) => logOdds).sort((a, b) => a - b);
 	const rows = premiseSpreads(essayArgument, start, members);
 	return {
-		seq: room.seq,
+		seq,
 		students: students.length,
 		counted: members.length,
 		verdicts: nats.length ? LEVELS.map((level) => logistic(quantile(nats, level))) : null,

@@ -1,71 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { draftKey, numbered, type Head } from './numbering';
 import { entryOf, recordOf, rowOf, withoutName, type EventRow, type RoomRow } from './row';
-import { missingMigrations } from './schema';
+import { openedFile, transaction } from './sqlite-file';
 import type { Announcement, Draft, RoomRecord, Storage } from './storage';
 
-/** node:sqlite came with Node 22.5, and without a flag with 22.13. @throws Error  one sentence */
-const sqliteModule = async (): Promise<typeof import('node:sqlite')> => {
-	try {
-		return await import('node:sqlite');
-	} catch {
-		throw new Error(
-			`Node ${process.versions.node} has no node:sqlite, which keeps live classes: start with Node 22.13 or newer, or set DATABASE_URL to a PostgreSQL.`
-		);
-	}
-};
-
-/**
- * Classes in one file, for one process.
- *
- * A commit is on the disk when it returns (`synchronous = FULL`); what is deleted is overwritten (`secure_delete`), and the
- * write-ahead log, which may still hold it, is emptied.
- *
- * @param file  made where it doesn't exist; `:memory:` for one that is gone with the process
- */
-export const sqliteStorage = async (file: string): Promise<Storage> => {
-	const { DatabaseSync } = await sqliteModule();
-	if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-	const database = new DatabaseSync(file, { enableForeignKeyConstraints: true });
-	try {
-		database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-		database.exec('PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000');
-		migrate(database);
-	} catch (error) {
-		database.close();
-		if (!/locked/.test(String(error))) throw error;
-		throw new Error(
-			`${file} is in use by another process; several processes share classes only in a PostgreSQL (DATABASE_URL).`,
-			{ cause: error }
-		);
-	}
-	return new SqliteStorage(database);
-};
-
-const migrate = (database: DatabaseSync): void => {
-	const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
-	for (const [at, statements] of missingMigrations(version).entries())
-		transaction(database, () => {
-			for (const statement of statements) database.exec(statement);
-			database.exec(`PRAGMA user_version = ${version + at + 1}`);
-		});
-	// Takes the file for this process, also where there was nothing to migrate.
-	transaction(database, () => undefined);
-};
-
-const transaction = <T>(database: DatabaseSync, body: () => T): T => {
-	database.exec('BEGIN IMMEDIATE');
-	try {
-		const result = body();
-		database.exec('COMMIT');
-		return result;
-	} catch (error) {
-		database.exec('ROLLBACK');
-		throw error;
-	}
-};
+/** Classes in one file, for one process. */
+export const sqliteStorage = async (file: string): Promise<Storage> => new SqliteStorage(await openedFile(file));
 
 const BY_ID = 'SELECT * FROM class_events WHERE room = ? AND sender = ? AND id = ?';
 

@@ -4,5 +4,7 @@ import type { Params } from './params';
 // Single outputs, for the verdict; left out of the scripts of figures.
 
 export const alone = {
-	pDeceptive: (params: Params): number => params.separateObjective * sharesOf(logWeights(params)).deceptive
+	pDeceptive: {
+		of: (params: Params): number => params.separateObjective * sharesOf(logWeights(params)).deceptive
+	}
 };

@@ -105,7 +105,7 @@ export const presets: readonly Preset[] = [
 		},
 		claims: ['C183', 'C185', 'C186'],
 		because:
-			'Belrose and Pope argue that giving each possible goal an equal chance misuses the principle of indifference: the same move “proves” that networks never generalise. So the large number is taken away: a thousand goals instead of 10¹², and the 30 bits that naming one among so many would take. They also doubt that goals are things in a network that could be drawn one by one: a credence of one in ten.',
+			'Belrose and Pope argue that giving each possible goal an equal chance misuses the principle of indifference: the same move “proves” that networks never generalise. So the large number is taken away: a thousand goals instead of 10¹², and the 30 bits that naming one among so many would take. They also doubt that a goal is a thing inside a network, which could have held another: a credence of one in ten.',
 		differs: `${numbersAreOurs} They reject counting as evidence altogether, and would set no such weights. Note what the figure does with their change: nothing, since those bits cancel against the count.`
 	})
 ];

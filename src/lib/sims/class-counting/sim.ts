@@ -13,14 +13,18 @@ const firmness = ({ countingMode }: Params, { bitsToFlip }: Outputs): string => 
 	return `${formatNumber(bitsToFlip, 2)} ${bitsToFlip === 1 ? 'bit' : 'bits'} would change the leader.`;
 };
 
+/** A share too small for a percentage as one in so many. */
+const shareInWords = (share: number): string =>
+	share > 0 && share < 1e-6 ? `1 in ${formatNumber(1 / share, 1)}` : formatPercent(share);
+
 /** Short enough for the place that a telephone has for it. */
 const sentence = (params: Params, outputs: Outputs): string => {
 	const { pDeceptive, pPointer, pInternal, pNoSeparateObjective } = outputs;
 	if (pNoSeparateObjective === 1)
 		return 'With 0 % credence in a separate objective there is nothing to count over: the argument does not begin.';
-	const others = `${formatPercent(pPointer)} pointer models, ${formatPercent(pInternal)} internally aligned`;
+	const others = `${shareInWords(pPointer)} pointer models, ${shareInWords(pInternal)} internally aligned`;
 	const rest = pNoSeparateObjective > 0 ? `; ${formatPercent(pNoSeparateObjective)} have no separate objective` : '';
-	return `${formatPercent(pDeceptive)} of models that look aligned are deceptive, ${others}${rest}. ${firmness(params, outputs)}`;
+	return `${shareInWords(pDeceptive)} of models that look aligned are deceptive, ${others}${rest}. ${firmness(params, outputs)}`;
 };
 
 export const classCounting = simulation({

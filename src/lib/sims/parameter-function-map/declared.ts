@@ -13,7 +13,7 @@ export const outputs: readonly Output[] = [
 	{ id: 'rankCurve', label: 'Probability by rank', unit: 'curve by rank' },
 	{ id: 'complexity', label: 'Complexity of frequent functions', unit: 'bits by function' },
 	{ id: 'drawnComplexity', label: 'Mean complexity, drawn networks', unit: 'bits', estimator: 'mean' },
-	{ id: 'uniformComplexity', label: 'Mean complexity, all functions alike', unit: 'bits' },
+	{ id: 'uniformComplexity', label: 'Mean complexity, counting functions', unit: 'bits' },
 	{ id: 'entropy', label: 'Entropy of the sample', unit: 'bits', estimator: 'mean' },
 	{ id: 'onesCount', label: 'Number of ones', unit: 'probabilities by number of ones' },
 	{ id: 'advantage', label: 'Commonest function over its uniform share', unit: 'ratio', estimator: 'mean' },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FunctionCounts, MOST_FUNCTIONS } from './function-counts';
 import { countsOfCounts, mostFrequent } from './ranking';
 
@@ -64,6 +64,28 @@ describe('counts of functions', () => {
 	it('grow far beyond their first place and lose nothing', () => {
 		const tables = new Uint32Array(4 * 50_000).map((_, at) => Math.imul(at >> 2, 0x9e3779b1) ^ at);
 		expect(counted(tables).distinct).toBe(50_000);
+	});
+
+	it('keep what they have where memory is refused, and count the rest together', () => {
+		const MOST_WORDS = 4 * 4096;
+		const tables = new Uint32Array(4 * 6000).map((_, at) => Math.imul(at >> 2, 0x9e3779b1) ^ at);
+		vi.stubGlobal(
+			'Uint32Array',
+			new Proxy(Uint32Array, {
+				construct: (target, [given, ...more]: [number]) => {
+					if (given > MOST_WORDS) throw new RangeError('Array buffer allocation failed');
+					return Reflect.construct(target, [given, ...more]);
+				}
+			})
+		);
+		try {
+			const counts = counted(tables);
+			// Places double up to 4096, of which four fifths may be taken.
+			expect([counts.distinct, counts.remainder, counts.isFull]).toEqual([3277, 6000 - 3277, true]);
+			expect(Object.values(byTable(counts)).every((count) => count === 1)).toBe(true);
+		} finally {
+			vi.unstubAllGlobals();
+		}
 	});
 
 	it('stay within 1.5 GB while the largest map grows', () => {

@@ -21,7 +21,7 @@ export const equations: readonly Equation[] = [
 	},
 	{
 		tex: 'P_{\\text{count}}(k \\text{ of } h \\text{ right}) = \\binom{h}{k} 2^{-h}, \\qquad h = 2^n - m = \\val{heldOut}',
-		says: 'All functions that fit the training set, counted alike, are right on each held-out row with probability one half.'
+		says: 'Counting the functions that fit the training set, half of them are right on any held-out row.'
 	},
 	{
 		tex: 'P_{\\text{sample}}(f \\mid S) = \\frac{\\hat P(f) \\, [f \\text{ fits } S]}{\\sum_g \\hat P(g) \\, [g \\text{ fits } S]}, \\qquad \\val{hits} \\; \\text{networks fit}',
@@ -34,6 +34,6 @@ export const leavesOut: readonly string[] = [
 	'A function here is a table of answers: it says nothing about what a network wants, or whether it has anything like a goal.',
 	'How often the most frequent function comes up depends on the initialisation: the settings offered here alone move it from less than one in ten thousand to one half.',
 	'Lempel–Ziv complexity on tables this short is coarse, and much of what it calls simple is merely lopsided, which is why the majority guess stands beside every result.',
-	'Training is full-batch Adam on the logistic loss, stopped as soon as no example is wrong; stochastic gradients, weight decay and longer training may end elsewhere.',
+	'Training is full-batch Adam on the logistic loss, stopped as soon as no example is wrong; stochastic gradients, weight decay and longer training may end elsewhere. A threshold has no slope to follow: errors pass through it as if it were a straight line between −1 and 1 (a straight-through estimator), which is our choice.',
 	'Entropy and the number of functions are those of the sample: functions too rare to come up are missing from both.'
 ];

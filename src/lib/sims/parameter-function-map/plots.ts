@@ -86,8 +86,16 @@ export const rankSummary = ({ rankCurve, drawn }: Outputs): string => {
 export const farSummary = (outputs: Outputs, size: number): string =>
 	`The same curve beside counting functions, which gives each of 2^${size} functions the chance ${formatNumber(2 ** -size)}; this network’s commonest has ${formatNumber(outputs.top[0].probability)}.`;
 
-export const scatterPoints = ({ complexity }: Outputs): Point[] =>
-	complexity.map((point) => ({ x: point.complexity, y: log10(point.probability) }));
+/** Functions that came up more than once, and those seen once: of these the height says nothing but how many were drawn. */
+export const scatterPoints = ({
+	complexity,
+	drawn
+}: Outputs): { readonly often: readonly Point[]; readonly once: readonly Point[] } => {
+	const often = complexity.filter(({ probability }) => probability * drawn >= 1.5);
+	const points = (part: Outputs['complexity']) =>
+		part.map((point) => ({ x: point.complexity, y: log10(point.probability) }));
+	return { often: points(often), once: points(complexity.slice(often.length)) };
+};
 
 export const scatterDomains = ({
 	complexity,
@@ -101,7 +109,7 @@ export const scatterDomains = ({
 export const scatterSummary = ({ complexity, drawnComplexity, uniformComplexity }: Outputs): string => {
 	const [first] = complexity;
 	const last = complexity.at(-1)!;
-	return `Probability against complexity of ${complexity.length} frequent functions, from ${formatNumber(first.probability)} at ${formatNumber(first.complexity)} bits to ${formatNumber(last.probability)} at ${formatNumber(last.complexity)} bits. Drawn networks have ${formatNumber(drawnComplexity.value)} bits on average, functions counted alike ${formatNumber(uniformComplexity.value)}.`;
+	return `Probability against complexity of ${complexity.length} frequent functions, from ${formatNumber(first.probability)} at ${formatNumber(first.complexity)} bits to ${formatNumber(last.probability)} at ${formatNumber(last.complexity)} bits. Drawn networks have ${formatNumber(drawnComplexity.value)} bits on average, counting functions gives ${formatNumber(uniformComplexity.value)}.`;
 };
 
 /** Binomial(size, ½): the number of ones where every function counts alike. */
@@ -114,7 +122,7 @@ export const uniformOnes = (size: number): number[] => {
 export const onesSummary = ({ onesCount }: Outputs): string => {
 	const last = onesCount.length - 1;
 	const middle = onesCount.slice(Math.floor(last * 0.4), Math.ceil(last * 0.6) + 1).reduce((a, b) => a + b, 0);
-	return `Share of networks by the number of ones in their table: ${formatPercent(onesCount[0])} have none, ${formatPercent(onesCount[last])} all, and ${formatPercent(Math.min(1, middle))} between two and three fifths; of functions counted alike nearly all lie there.`;
+	return `Share of networks by the number of ones in their table: ${formatPercent(onesCount[0])} have none, ${formatPercent(onesCount[last])} all, and ${formatPercent(Math.min(1, middle))} between two and three fifths, where counting functions puts nearly all.`;
 };
 
 export const accuracySummary = (outputs: Outputs): string => {

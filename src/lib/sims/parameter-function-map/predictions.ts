@@ -1,7 +1,7 @@
 import { meanInterval, type Interval } from '../../kernel/interval';
 import { emptySummary, summaryWith, type Summary } from '../../kernel/summary';
 import type { FunctionCounts } from './function-counts';
-import { roundedInterval } from './ranking';
+import { rounded, roundedInterval } from './ranking';
 import type { TrainedNetworks } from './trained-networks';
 import { bitAt, bitCount, tableOf } from './truth-table';
 
@@ -59,7 +59,7 @@ export const uniformPrediction = (problem: Problem): Accuracy => {
 		distribution.push((distribution[right - 1] * (hidden - right + 1)) / right);
 	let [below, least] = [0, 0];
 	while (below + distribution[least] <= 0.025) below += distribution[least++];
-	return { value: 0.5, low: least / hidden, high: 1 - least / hidden, distribution };
+	return { value: 0.5, low: least / hidden, high: 1 - least / hidden, distribution: distribution.map(rounded) };
 };
 
 /**
@@ -85,7 +85,7 @@ export const samplingPrediction = (
 	const m2 = hitsByRight.reduce((sum, count, right) => sum + count * (right / hidden - mean) ** 2, 0);
 	return {
 		...accuracyInterval({ count: hits, mean, m2 }),
-		distribution: hitsByRight.map((count) => count / hits),
+		distribution: hitsByRight.map((count) => rounded(count / hits)),
 		hits
 	};
 };
@@ -109,13 +109,17 @@ export const heldOutAccuracy = (
 	if (tables.length === 0) return null;
 	const rightOf = rightCounter(problem);
 	const hidden = heldOutCount(problem);
-	const distribution = new Array<number>(hidden + 1).fill(0);
+	const networksByRight = new Array<number>(hidden + 1).fill(0);
 	const perNetwork = tables.map((table) => {
 		const right = rightOf(table, 0);
-		distribution[right] += 1 / tables.length;
+		networksByRight[right]++;
 		return right / hidden;
 	});
-	return { ...accuracyInterval(perNetwork.reduce(summaryWith, emptySummary)), distribution, perNetwork };
+	return {
+		...accuracyInterval(perNetwork.reduce(summaryWith, emptySummary)),
+		distribution: networksByRight.map((networks) => rounded(networks / tables.length)),
+		perNetwork
+	};
 };
 
 /** Different functions among the trained networks; the interval as for drawn ones. */

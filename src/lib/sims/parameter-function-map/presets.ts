@@ -50,7 +50,7 @@ export const presets: readonly Preset[] = [
 		ourAssumption: { inputs: 7, samples: 1_000_000 },
 		claims: ['C015'],
 		because:
-			'Their theorem for a single unit without bias on inputs of 0 and 1: every number of ones from 0 to 2ⁿ − 1 has the same chance. Functions counted alike have half ones almost always; see “So do lopsided ones”. With inputs of −1 and +1 the theorem fails, which one click shows.'
+			'Their theorem for a single unit without bias on inputs of 0 and 1: every number of ones from 0 to 2ⁿ − 1 has the same chance. Counting functions has half ones almost always; see “So do lopsided ones”. With inputs of −1 and +1 the theorem fails, which one click shows.'
 	}),
 	preset({
 		id: 'parity',

@@ -59,7 +59,7 @@ const codeInput = ({ values, active, activeCount }: Units, { inputs, isSigned }:
 	activeCount[0] = count;
 };
 
-/** Applies the activation to one row and keeps its derivative; a threshold passes errors as a clipped line would. */
+/** Applies the activation to one row and keeps its derivative; a threshold passes errors as a clipped line would (straight-through estimator). */
 const activateRow = (units: Units, slopes: Float32Array, { width, activation }: Network): void => {
 	const { values, active, activeCount } = units;
 	let count = 0;

@@ -17,8 +17,8 @@ export const initialisationInWords = ({ weightDistribution, weightScale, biasSca
 /** `always 0`, or how many ones. */
 export const functionInWords = (table: string): string => {
 	const ones = table.split('1').length - 1;
-	if (ones === 0) return 'always 0';
-	if (ones === table.length) return 'always 1';
+	if (ones === 0) return 'always\u00a00';
+	if (ones === table.length) return 'always\u00a01';
 	if (ones === 1 && table.length > 2) return 'a single 1';
 	if (ones === table.length - 1 && table.length > 2) return 'a single 0';
 	return `${ones} ones in ${table.length}`;
@@ -26,22 +26,20 @@ export const functionInWords = (table: string): string => {
 
 export const targetInWords = (params: Params): string => optionLabel('target', params.target);
 
-const timesInWords = (advantage: number): string =>
-	advantage >= 1.5 ? `${formatNumber(advantage, 2)} times a uniform share` : 'about a uniform share';
-
-const drawnInWords = (params: Params, { drawn, distinct, top, advantage }: Outputs): string => {
-	const networks = `${formatNumber(drawn, 9)} drawn networks (${initialisationInWords(params)})`;
+const drawnInWords = (params: Params, { drawn, distinct, top }: Outputs): string => {
+	const networks = `${formatNumber(drawn, 9)} networks (${initialisationInWords(params)})`;
 	if (drawn > 1 && distinct.value === drawn) return `No two of ${networks} compute the same function.`;
-	return `${formatPercent(top[0].probability)} of ${networks} compute “${functionInWords(top[0].table)}”, ${timesInWords(advantage.value)}.`;
+	return `${formatPercent(top[0].probability)} of ${networks} compute “${functionInWords(top[0].table)}”.`;
 };
 
-/** What was drawn, then what was learned. */
+/** What was drawn, then what was learned, beside what is predicted without training. */
 export const sentence = (params: Params, outputs: Outputs): string => {
-	const { heldOutAccuracy, trained } = outputs;
+	const { heldOutAccuracy, trained, uniformPrediction, majorityBaseline } = outputs;
 	const drawn = drawnInWords(params, outputs);
 	if (trained.tried === 0) return drawn;
 	if (!heldOutAccuracy) return `${drawn} None of ${trained.tried} trained ones fitted its examples.`;
-	return `${drawn} Trained on “${targetInWords(params)}”: ${formatPercent(heldOutAccuracy.value)} of hidden rows right.`;
+	const predicted = `counting functions ${formatPercent(uniformPrediction.value)}, commoner label ${formatPercent(majorityBaseline)}`;
+	return `${drawn} Trained on “${targetInWords(params)}”: ${formatPercent(heldOutAccuracy.value)} of hidden rows right (${predicted}).`;
 };
 
 export const equationValues = (params: Params, outputs: Outputs | null): Record<string, string> => ({

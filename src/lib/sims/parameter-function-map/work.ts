@@ -27,5 +27,5 @@ export const work: SamplingWork<Params, Outputs> = {
 	remark: () =>
 		engine().name === 'WebAssembly'
 			? null
-			: 'This browser has no WebAssembly with SIMD. Plain TypeScript draws the same networks, about ten times as slowly.'
+			: 'This browser has no WebAssembly with SIMD. Plain TypeScript draws the same networks, some twenty times as slowly.'
 };

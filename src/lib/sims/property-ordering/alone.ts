@@ -70,4 +70,4 @@ const deceptiveAlone = (params: Params): number => {
 	return Math.min(1, deceptive);
 };
 
-export const alone = { pDeceptive: deceptiveAlone };
+export const alone = { pDeceptive: { of: deceptiveAlone } };

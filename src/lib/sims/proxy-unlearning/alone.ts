@@ -5,6 +5,6 @@ import type { Params } from './params';
 // Single outputs, for the verdict; left out of the scripts of figures.
 
 export const alone = {
-	stepsToFlip,
-	differentialShare: ({ proxyCorrelation }: Params) => disagreementProbability(proxyCorrelation)
+	stepsToFlip: { of: stepsToFlip },
+	differentialShare: { of: ({ proxyCorrelation }: Params) => disagreementProbability(proxyCorrelation) }
 };

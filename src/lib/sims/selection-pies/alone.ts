@@ -2,4 +2,4 @@ import { redAmongNice } from './model';
 
 // Single outputs, for the verdict; left out of the scripts of figures.
 
-export const alone = { pRed: redAmongNice };
+export const alone = { pRed: { of: redAmongNice } };

@@ -32,8 +32,6 @@ export const MOVE_MS = 220;
 export class Crowd {
 	/** 0 green, 1 red, 2 blue, per dot */
 	readonly kinds: Uint8Array;
-	/** Raised whenever a dot was told to be elsewhere. */
-	changes = 0;
 	/** Clock time until which some dot is on its way. */
 	movingUntil = -Infinity;
 	#seatOf: Uint16Array;
@@ -65,7 +63,6 @@ export class Crowd {
 		}
 		this.#since.fill(-Infinity);
 		this.movingUntil = -Infinity;
-		this.changes++;
 	}
 
 	/** @param now  ms on the clock of `xAt` */
@@ -119,6 +116,5 @@ export class Crowd {
 		this.#seatOf[dot] = seat;
 		this.#dotIn[seat] = dot;
 		this.movingUntil = now + MOVE_MS;
-		this.changes++;
 	}
 }

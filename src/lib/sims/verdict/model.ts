@@ -1,8 +1,9 @@
+import { contributionsTo, type Contribution } from '../../argument/contributions';
 import { distributionOf, drawnConclusions, LEVELS } from '../../argument/distribution';
 import { essayArgument } from '../../argument/nodes';
 import { logOdds } from '../../argument/log-odds';
 import type { Evaluation } from '../../argument/evaluation';
-import type { ArgumentNode, PoolNode } from '../../argument/node';
+import type { ArgumentNode } from '../../argument/node';
 import { canBeByHand } from '../../argument/node';
 import { conclusionFrom, inputsOf } from '../../argument/setting';
 import { sobolIndices, sobolRows } from '../../argument/sobol';
@@ -32,18 +33,6 @@ export interface Outputs {
 	/** `pOrdering`, `pLanguage`, …: every probability of the graph. */
 	readonly [output: string]: unknown;
 }
-
-/** What a node that the verdict rests on gives to it. */
-export type Contribution = {
-	readonly node: string;
-	/** Its weight in the verdict, 0 to 1. */
-	readonly weight: number;
-	readonly value: number;
-	/** weight × value: these sum to the verdict; null within a logarithmic pool, where only log-odds add up. */
-	readonly part: number | null;
-	/** nats */
-	readonly logOdds: number;
-};
 
 export type Quantile = { readonly level: number; readonly value: number; readonly low: number; readonly high: number };
 
@@ -81,7 +70,7 @@ export const solve = (params: Params): Outputs => {
 		p: byNode.p,
 		pLinear: evaluator.conclusion({ ...params, pooling: 'linear' }),
 		pLogarithmic: evaluator.conclusion({ ...params, pooling: 'logarithmic' }),
-		contributions: contributions(params, byNode),
+		contributions: contributionsTo(essayArgument, params, byNode),
 		quantiles: quantiles(params),
 		sensitivity: sensitivity(params)
 	};
@@ -102,30 +91,3 @@ const sensitivity = (params: Params): readonly Sensitivity[] => {
 	const indices = inputs.length ? sobolIndices(rows, inputs.length) : null;
 	return (indices ?? []).map(({ first, total }, at) => ({ node: inputs[at].id.replace('doubt:', ''), first, total }));
 };
-
-const contributions = (params: Params, byNode: Readonly<Record<string, number>>): readonly Contribution[] => {
-	const parts = (id: string, weight: number): Contribution[] => {
-		const node = essayArgument.nodes.find((one) => one.id === id)!;
-		const stands = params[`${id}Source`] === 'by-hand';
-		if (node.kind === 'mixture' && !stands) {
-			const first = byNode[node.credence];
-			return [...parts(node.first, weight * first), ...parts(node.second, weight * (1 - first))];
-		}
-		const whole = { node: id, weight, value: byNode[id], part: weight * byNode[id], logOdds: logOdds(byNode[id]) };
-		if (node.kind !== 'pool' || stands) return [whole];
-		return params.pooling === 'linear'
-			? node.of.flatMap((member) => parts(member.node, weight * byNode[member.credence]))
-			: [whole, ...pooledMembers(node, weight, byNode)];
-	};
-	return parts('p', 1);
-};
-
-/** Of a logarithmic pool: its members have a say, but no part of their own. */
-const pooledMembers = ({ of }: PoolNode, weight: number, byNode: Readonly<Record<string, number>>): Contribution[] =>
-	of.map(({ node, credence }) => ({
-		node,
-		weight: weight * byNode[credence],
-		value: byNode[node],
-		part: null,
-		logOdds: logOdds(byNode[node])
-	}));

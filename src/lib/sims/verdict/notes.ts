@@ -20,5 +20,5 @@ export const leavesOut: readonly string[] = [
 	'Each mechanism answers a question of its own (an order of arrival, a share of goals, a share of behaviour patterns); that each is read as the chance of the same outcome is a step of this page.',
 	'Parameters given as ranges are drawn independently, although whoever is wrong about one is often wrong about another.',
 	'Direct reward optimisers, accidents and misuse are outside the question, so a small verdict is no small probability of harm.',
-	'Chapters that feed no node (3, 5 to 7, 9 and 11 to 14) may move your credences; they do not move the verdict by themselves.'
+	'Chapters that feed no node (3, 5 to 7, 9 and 11 to 14), and the first figure of chapter 4, may move your credences; they do not move the verdict by themselves.'
 ];

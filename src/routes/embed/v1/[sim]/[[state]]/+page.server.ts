@@ -42,6 +42,7 @@ export const load: PageServerLoad = ({ params, url }) => {
 	return {
 		embed: true,
 		sims: [sim.id],
+		name: params.state || found.token,
 		token: found.token,
 		state: found.state,
 		page: pageOf(sim, found.state),
