@@ -14,6 +14,14 @@ describe('a tally in words', () => {
 	it('says how many, where the middle is, and where half of them lie', () => {
 		expect(said(probability([]))).toBe('Nobody has answered yet.');
 		expect(said(probability([[0.02, 1]]))).toBe('1 answer: 2.0 %.');
+		expect(
+			said(
+				probability([
+					[0.02, 2],
+					[0.5, 1]
+				])
+			)
+		).toBe('3 answers: 2.0 %, 2.0 % and 50 %.');
 		// 0.1 0.1 0.2 0.4 0.8: quartiles are the second, third and fourth.
 		expect(
 			said(

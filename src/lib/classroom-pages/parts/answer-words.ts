@@ -11,6 +11,10 @@ export const unbroken = (text: string): string => text.replaceAll(' %', '\u00a0%
 export const spelled = (count: number, one: string, many = `${one}s`): string =>
 	count === 0 ? `no ${many}` : count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`;
 
+/** “a, b and c” */
+const listed = (parts: readonly string[]): string =>
+	parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0];
+
 /** Every answer by itself. */
 export const unweighted = (values: readonly Weighted[]): readonly number[] =>
 	values.flatMap(([p, count]) => new Array<number>(count).fill(p));
@@ -18,11 +22,11 @@ export const unweighted = (values: readonly Weighted[]): readonly number[] =>
 export const medianOf = (values: readonly Weighted[]): number | null =>
 	values.length ? quantile(unweighted(values), 0.5) : null;
 
-/** “38 answers: median 12 %, half of them between 3.1 % and 30 %.” */
+/** “38 answers: median 12 %, half of them between 3.1 % and 30 %.”; fewer than four are named. */
 export const spreadSentence = ({ values, count }: ProbabilityTally): string => {
 	if (count === 0) return 'Nobody has answered yet.';
 	const all = unweighted(values);
-	if (count === 1) return unbroken(`1 answer: ${formatPercent(all[0])}.`);
+	if (count < 4) return unbroken(`${spelled(count, 'answer')}: ${listed(all.map((p) => formatPercent(p)))}.`);
 	const [low, median, high] = [0.25, 0.5, 0.75].map((share) => formatPercent(quantile(all, share)));
 	return unbroken(`${spelled(count, 'answer')}: median ${median}, half of them between ${low} and ${high}.`);
 };
@@ -38,8 +42,7 @@ export const shiftSentence = ({ shifts }: ProbabilityTally): string => {
 		[same, 'stayed']
 	] as const;
 	const named = ways.filter(([count]) => count > 0).map(([count, way]) => `${count} ${way}`);
-	const text = named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named.at(-1)}` : named[0];
-	return `Of ${both} who answered both times, ${text}.`;
+	return `Of ${both} who answered both times, ${listed(named)}.`;
 };
 
 export const choiceSentence = (
