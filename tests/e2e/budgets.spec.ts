@@ -1,5 +1,5 @@
 import type { Page, Response } from '@playwright/test';
-import { chapters, expect, pages, test, wakeAll } from './pages';
+import { chapters, expect, lessons, pages, test, wakeAll } from './pages';
 
 /** The essay on a static host, under a sub-path, as most readers' hosts have it. */
 const site = (): string => String(test.info().config.metadata.staticUrl);
@@ -95,7 +95,8 @@ test.describe('on a static host', () => {
 				waiting.push(target.href);
 			}
 		}
-		expect([...visited].sort()).toEqual(pages.map(addressOf).sort());
+		const windows = lessons.flatMap((id) => [`/teach/${id}/present/`, `/teach/${id}/notes/`]);
+		expect([...visited].sort()).toEqual([...pages, ...windows].map(addressOf).sort());
 	});
 
 	test('no cookie is set, and nothing is stored unasked', async ({ page, context }) => {
