@@ -140,7 +140,7 @@ function answers(address) {
 /** Between two looks at whether the server is up. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 
-/** Half of what V8 sets aside for new objects: with a thousand streams open, 20 MB less memory and no slower. */
+/** Half of what V8 sets aside for new objects: a server with a thousand streams open should stay below 300 MB (docs/performance.md). */
 export const serverFlags = ['--max-semi-space-size=8'];
 
 /** @param {string} root  @returns {Promise<number>}  exit code, once the server has ended */

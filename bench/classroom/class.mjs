@@ -50,7 +50,8 @@ export class LoadedClass {
 	async open() {
 		this.secret = freshSecret();
 		const opening = { id: freshId(), title: 'Load', plan, teacherSecret: this.secret, projectorSecret: freshSecret() };
-		const { body } = await asked({ base: this.bases[0], agent: this.agent }, 'rooms', opening);
+		const { status, body } = await asked({ base: this.bases[0], agent: this.agent }, 'rooms', opening);
+		if (status !== 201) throw new Error(`No class was opened: ${status} ${JSON.stringify(body)}`);
 		Object.assign(this, body);
 	}
 

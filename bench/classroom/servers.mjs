@@ -14,6 +14,9 @@ const answers = (base) =>
 	);
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** ms in which a server must be there. */
+const START_MS = 20_000;
+
 export class Server {
 	constructor(port, env) {
 		this.port = port;
@@ -28,7 +31,12 @@ export class Server {
 			stdio: ['ignore', 'ignore', 'inherit']
 		});
 		this.ended = new Promise((resolve) => this.process.on('exit', resolve));
+		const end = performance.now() + START_MS;
 		while (!(await answers(base))) {
+			if (performance.now() > end) {
+				await this.stop('SIGKILL');
+				throw new Error(`The server serves no live classes ${START_MS / 1000} s after its start; it says why above.`);
+			}
 			if (this.process.exitCode !== null) throw new Error(`The server ended by itself (${this.process.exitCode}).`);
 			await pause(20);
 		}
