@@ -16,8 +16,8 @@ describe('a slider with its number field', () => {
 		const slider = page.getByRole('slider', { name: 'Differential examples' });
 		await expect.element(slider).toHaveAttribute('aria-valuetext', '100');
 		run.set('differentialExamples', 5000);
-		await expect.element(slider).toHaveAttribute('aria-valuetext', '5000');
-		await expect.element(page.getByRole('textbox')).toHaveValue('5000');
+		await expect.element(slider).toHaveAttribute('aria-valuetext', '5,000');
+		await expect.element(page.getByRole('textbox')).toHaveValue('5,000');
 	});
 
 	it('keeps a typed value between two positions of the slider', async () => {

@@ -29,10 +29,7 @@ describe('numbers', () => {
 		fc.assert(
 			fc.property(any, (value) => {
 				const text = formatNumber(value);
-				const [mantissa, exponent] = text
-					.replace(/−/g, '-')
-					.replace(/,/g, '')
-					.split(' × 10');
+				const [mantissa, exponent] = text.replace(/−/g, '-').replace(/,/g, '').split(' × 10');
 				const digits = [...(exponent ?? '⁰')]
 					.map((c) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c))
 					.map((at) => (at ? String(at - 1) : '-'));

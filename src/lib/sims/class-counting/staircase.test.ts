@@ -44,7 +44,7 @@ test('bars end where the answer’s weights are', () => {
 
 test('powers of ten are written as in print', () => {
 	expect([0, 1, -5, 12].map(powerOfTen)).toEqual(['1', '10¹', '10⁻⁵', '10¹²']);
-	expect([0, 3, 12, -7, 2.5, -8.62].map(antilog)).toEqual(['1', '1000', '10¹²', '10⁻⁷', '316', '2.4 × 10⁻⁹']);
+	expect([0, 3, 12, -7, 2.5, -8.62].map(antilog)).toEqual(['1', '1,000', '10¹²', '10⁻⁷', '316', '2.4 × 10⁻⁹']);
 });
 
 test('a class with more goals than descriptions of its length is named, and only then', () => {
