@@ -101,7 +101,7 @@ test.describe('what an embed costs', () => {
 				await awake(page);
 			});
 			const { total, shown } = await sum(page, urls);
-			expect(total, shown).toBeLessThanOrEqual(PAGE_BYTES);
+			expect(total, shown).toBeLessThanOrEqual(LARGER[sim] ?? PAGE_BYTES);
 		});
 	}
 
@@ -134,7 +134,8 @@ test.describe('what an embed costs', () => {
 	});
 });
 
-/** Measured 66–71 kB, 62 kB and 11–16 kB; what stands in the way of less is in docs/performance.md. */
+/** What stands in the way of less is in docs/performance.md. The verdict brings the simulations that it rests on. */
 const PAGE_BYTES = 90_000;
+const LARGER: Readonly<Record<string, number>> = { verdict: 99_000 };
 const FIRST_FIGURE_BYTES = 70_000;
 const FURTHER_FIGURE_BYTES = 18_000;

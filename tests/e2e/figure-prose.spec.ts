@@ -31,7 +31,7 @@ test.describe('numbers and links in the prose', () => {
 		// Four pixels a position: 80 of them are a decade.
 		await page.mouse.move(x + width / 2 + 40, y + height / 2, { steps: 5 });
 		await page.mouse.move(x + width / 2 + 80, y + height / 2, { steps: 5 });
-		await expect(number).toHaveText('1000');
+		await expect(number).toHaveText('1,000');
 		await page.mouse.up();
 		await expect(value('pDeceptive').first()).not.toHaveText('13 %');
 		await button('Undo').click();

@@ -15,7 +15,7 @@ test.describe('what every figure offers', () => {
 		await expect(root.getByText('(David Wheaton).')).toBeVisible();
 		await expect(root.getByText('The post gives no rates.')).toBeVisible();
 		await root.getByText('Where each value comes from').click();
-		await expect(root.getByText('Differential examples: 1000 our assumption')).toBeVisible();
+		await expect(root.getByText('Differential examples: 1,000 our assumption')).toBeVisible();
 		await expect(root.getByText('Base-goal concept, pre-training: 5 our reading')).toBeVisible();
 		await expect(root.getByText(/^Claims: C060,/)).toBeVisible();
 		await field('Base-goal concept, pre-training').press('ArrowUp');
