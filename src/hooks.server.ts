@@ -2,6 +2,7 @@ import type { Handle, ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { figureRules } from '$lib/embed/text-rules';
 import { withoutStrayMarks } from '$lib/essay/hydration-marks';
+import { stylesOnce } from '$lib/essay/styles-once';
 
 const ruled = (_: string, open: string, sheet: string, close: string) => open + figureRules(sheet) + close;
 
@@ -22,7 +23,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	return resolve(event, {
 		preload: ({ type, path }) => type === 'font' && !embed && !/math\.[^/]*woff2$/.test(path),
 		transformPageChunk: ({ html }) => {
-			const page = withoutStrayMarks(html);
+			const page = stylesOnce(withoutStrayMarks(html));
 			return embed ? page.replace(/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g, ruled) : page;
 		}
 	});
