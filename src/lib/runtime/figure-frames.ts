@@ -2,8 +2,8 @@ import { StepDebt } from './clock';
 import { FrameBudget } from './frame-budget';
 import type { Answer, Run } from './run.svelte';
 
-/** ms of a frame that live runs may take to follow new settings: on a slow machine, which has little left, the less. */
-const DERIVE_MS = { least: 1, most: 4 } as const;
+/** ms of a frame that live runs may take to follow new settings. */
+const DERIVE_MS = 4;
 /** ms that a frame in which a control moved may take, so that the control keeps to the hand; and any other frame. */
 const MOVED_MS = 5;
 const FREE_MS = 11;
@@ -62,9 +62,8 @@ export const figureFrames = (
 		numbers: () => run.say(),
 		charts: () => run.draw(),
 		live: () => {
-			const left = Math.max(DERIVE_MS.least, Math.min(DERIVE_MS.most, FREE_MS - budget.estimate(['live'])));
 			const start = now();
-			run.derive(() => now() - start > left);
+			run.derive(() => now() - start > DERIVE_MS);
 		},
 		prose: () => {
 			write();
