@@ -163,9 +163,9 @@ export const importRules = [
 	{
 		room: 'lessons',
 		files: ['src/lib/lessons/**/*.{ts,svelte}'],
-		may: ['kernel', 'runtime', 'ui', 'charts', 'essay'],
+		may: ['kernel', 'runtime', 'ui', 'charts', 'essay', 'classroom'],
 		globs: ['sims/*/sim.ts', 'lessons/*.yaml'],
-		says: 'Lessons are read from content/lessons and shown with the essay’s parts: they import essay, ui, charts, runtime and the kernel; simulations come from import.meta.glob("../sims/*/sim.ts"), never by name.'
+		says: 'Lessons are read from content/lessons and shown with the essay’s parts: they import the classroom’s plan, essay, ui, charts, runtime and the kernel; simulations come from import.meta.glob("../sims/*/sim.ts"), never by name.'
 	},
 	{
 		room: 'classroom',

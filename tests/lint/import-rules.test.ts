@@ -157,7 +157,7 @@ describe('an import across the arrows is caught', () => {
 		// lessons: no simulation by name, nothing live
 		['src/lib/lessons/plans.ts', '../sims/slow-decay/sim', LESSONS],
 		['src/lib/lessons/Step.svelte', '../sims/slow-decay', LESSONS],
-		['src/lib/lessons/lesson.ts', '../classroom/protocol', LESSONS],
+		['src/lib/lessons/lesson.ts', '../classroom-pages/page', LESSONS],
 		['src/lib/lessons/lesson.ts', '../server/rooms', LESSONS],
 		// the classroom's ends, the server, the command line
 		['src/lib/classroom/protocol.ts', '../server/database', CLASSROOM],

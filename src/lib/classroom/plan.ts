@@ -7,19 +7,20 @@ export const STEP_KINDS = ['predict', 'explore', 'compare', 'discuss'] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 interface Asked {
-	/** Unique in the plan. */
+	/** kebab-case, unique in the plan. */
 	readonly id: string;
 	/** The question itself. */
 	readonly wording: string;
-	/** The earlier question whose answers are the “before” of these. */
+	/** The question asked earlier in the same words, whose answers are the “before” of these; null: asked for the first time. */
 	readonly after: string | null;
 }
 
 /** A probability, with or without a range. */
 export interface ProbabilityQuestion extends Asked {
 	readonly kind: 'probability';
-	/** What the axis counts. */
+	/** What the axis counts (“share of models that end deceptively aligned”). */
 	readonly axis: string;
+	/** Log-odds where a thousandth and a hundredth should be told apart, else linear from 0 to 100 %. */
 	readonly scale: 'log-odds' | 'linear';
 	/** Whether a low and a high end are asked for as well. */
 	readonly range: boolean;
@@ -39,8 +40,9 @@ export type Question = ProbabilityQuestion | ChoiceQuestion | TextQuestion;
 export interface StepFigure {
 	/** Id of a simulation. */
 	readonly sim: string;
-	/** Its state, as in `#selection-pies=1.1~…`. */
+	/** Its state, as in `#selection-pies=1.1~…`, relative to the simulation’s defaults. */
 	readonly token: string;
+	/** In a word or two, for the button that sets it. */
 	readonly label: string;
 }
 
@@ -54,15 +56,20 @@ export interface PublicStep {
 	readonly title: string;
 	/** Plain text; a blank line parts paragraphs. */
 	readonly prompt: string;
+	/** Planned, > 0. */
 	readonly minutes: number;
 	readonly question: Question | null;
+	/** The states that the step sets: it opens with the first of each simulation; the others are one press away. */
 	readonly figures: readonly StepFigure[];
 }
 
 /** What only the teacher sees as well. */
 export interface TeacherNotes {
+	/** What to do and say; a blank line parts paragraphs. */
 	readonly notes: string;
+	/** Answers to expect, with their numbers. */
 	readonly expected: readonly string[];
+	/** What a student says, and what helps. */
 	readonly misreadings: readonly { readonly says: string; readonly answer: string }[];
 }
 
@@ -82,7 +89,7 @@ export type Answer =
 	| { readonly kind: 'choice'; readonly option: string }
 	| { readonly kind: 'text'; readonly text: string };
 
-export const publicStep = (step: PlanStep): PublicStep => {
+export const publicStep = (step: PublicStep): PublicStep => {
 	const { id, chapter, kind, title, prompt, minutes, question, figures } = step;
 	return { id, chapter, kind, title, prompt, minutes, question, figures };
 };

@@ -1,4 +1,4 @@
-import type { StepKind } from './lesson';
+import type { StepKind } from '../classroom/plan';
 
 /** What a kind of step asks of a class, in a word. */
 export const KIND_WORDS: Readonly<Record<StepKind, string>> = {

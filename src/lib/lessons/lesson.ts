@@ -1,3 +1,5 @@
+import { publicStep, type PublicStep, type TeacherNotes } from '../classroom/plan';
+
 /**
  * A lesson: steps that a class takes together, as plain data. It survives JSON, so that a live room can keep it in its log.
  *
@@ -24,69 +26,14 @@ export interface Lesson {
 	readonly steps: readonly LessonStep[];
 }
 
-export const KINDS = ['predict', 'explore', 'compare', 'discuss'] as const;
-export type StepKind = (typeof KINDS)[number];
-
-/** What the class sees of a step. */
-export interface ShownStep {
-	/** kebab-case, unique within the lesson. */
-	readonly id: string;
-	/** Slug of a chapter that stands. */
-	readonly chapter: string;
-	readonly kind: StepKind;
-	readonly title: string;
-	/** Planned, > 0, in halves. */
-	readonly minutes: number;
-	/** Plain text; a blank line parts paragraphs. */
-	readonly prompt: string;
-	readonly question: Question | null;
-	/** The states that the step sets: it opens with the first of each simulation; the others are one press away. */
-	readonly figures: readonly StepFigure[];
+/** What the class sees of a step: what a live class would show of it, and what the worksheet leaves room for. */
+export interface ShownStep extends PublicStep {
 	readonly paper: OnPaper;
 }
 
 export interface LessonStep extends ShownStep {
-	readonly teacher: TeacherNotes;
+	readonly teacher: LessonNotes;
 }
-
-export interface StepFigure {
-	/** Id of a simulation. */
-	readonly sim: string;
-	/** Relative to the simulation’s defaults, as lab, embed and chapters read it. */
-	readonly token: string;
-	/** In a word or two, for the button that sets it. */
-	readonly label: string;
-}
-
-/** What every question has. */
-interface Asked {
-	/** kebab-case, unique within the lesson. */
-	readonly id: string;
-	readonly wording: string;
-	/** The question asked earlier in the same words, whose answers are the “before” of these; null: asked for the first time. */
-	readonly after: string | null;
-}
-
-export interface ProbabilityQuestion extends Asked {
-	readonly kind: 'probability';
-	/** What the axis counts (“share of models that end deceptively aligned”). */
-	readonly axis: string;
-	/** Log-odds where a thousandth and a hundredth should be told apart, else linear from 0 to 100 %. */
-	readonly scale: 'log-odds' | 'linear';
-	/** Whether a low and a high end are asked for as well. */
-	readonly range: boolean;
-}
-
-export interface ChoiceQuestion extends Asked {
-	readonly kind: 'choice';
-	readonly options: readonly { readonly id: string; readonly label: string }[];
-}
-
-export interface TextQuestion extends Asked {
-	readonly kind: 'text';
-}
-
-export type Question = ProbabilityQuestion | ChoiceQuestion | TextQuestion;
 
 /** What the worksheet has room for. */
 export interface OnPaper {
@@ -98,21 +45,9 @@ export interface OnPaper {
 	readonly overleaf: boolean;
 }
 
-export interface TeacherNotes {
-	/** What to do and say; a blank line parts paragraphs. */
-	readonly notes: string;
-	/** Answers to expect, with their numbers. */
-	readonly expected: readonly string[];
-	readonly misreadings: readonly Misreading[];
+export interface LessonNotes extends TeacherNotes {
 	/** Every number of the model that stands in these notes, so that a test can compute it again. */
 	readonly numbers: readonly StatedNumber[];
-}
-
-export interface Misreading {
-	/** What a student says. */
-	readonly says: string;
-	/** What helps. */
-	readonly answer: string;
 }
 
 export interface StatedNumber {
@@ -125,27 +60,7 @@ export interface StatedNumber {
 }
 
 /** A step without what only its teacher should see. */
-export const shownStep = ({
-	id,
-	chapter,
-	kind,
-	title,
-	minutes,
-	prompt,
-	question,
-	figures,
-	paper
-}: ShownStep): ShownStep => ({
-	id,
-	chapter,
-	kind,
-	title,
-	minutes,
-	prompt,
-	question,
-	figures,
-	paper
-});
+export const shownStep = (step: ShownStep): ShownStep => ({ ...publicStep(step), paper: step.paper });
 
 /** Simulations that a lesson shows, each once, in the order of its steps. */
 export const simsOfLesson = ({ steps }: Lesson): readonly string[] => [

@@ -1,4 +1,4 @@
-import type { Question } from './lesson';
+import type { Question } from '../classroom/plan';
 import type { PlannedStep } from './schema';
 
 type Refuse = (where: string, problem: string) => void;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KINDS } from './lesson';
+import { STEP_KINDS } from '../classroom/plan';
 
 /** What a plan’s file holds, before its names are looked up. Every key that is not named here is refused. */
 
@@ -51,7 +51,7 @@ const again = v.strictObject({ id, kind: v.literal('again'), of: id, wording: v.
 const step = v.strictObject({
 	id,
 	chapter: v.string(),
-	kind: v.picklist(KINDS),
+	kind: v.picklist(STEP_KINDS),
 	title: text(60),
 	minutes,
 	prompt: text(700),

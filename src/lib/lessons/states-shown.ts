@@ -1,4 +1,5 @@
-import type { ShownStep, StepFigure } from './lesson';
+import type { StepFigure } from '../classroom/plan';
+import type { ShownStep } from './lesson';
 
 /** The first state of each simulation of a step: what its figures open with. */
 export const openingStates = ({ figures }: ShownStep): readonly StepFigure[] =>

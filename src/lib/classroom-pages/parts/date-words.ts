@@ -1,12 +1,3 @@
-import type { StepKind } from '../../classroom/plan';
-
-export const kindWords: Readonly<Record<StepKind, string>> = {
-	predict: 'predict',
-	explore: 'explore',
-	compare: 'compare',
-	discuss: 'discuss'
-};
-
 /** “9 December 2026”, by this device’s calendar. */
 export const dayWords = (at: number): string =>
 	new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
