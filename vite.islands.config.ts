@@ -71,7 +71,7 @@ const notesStayOnTheServer = (): Plugin => ({
 const foundation = String.raw`node_modules/(svelte|esm-env|clsx)/|src/lib/kernel/(distributions|elementary|estimate|format|interval|logarithm|parse|preset|random|scale|shares|simulation|state-token|summary|validation)\.ts`;
 
 /** What wakes every figure. */
-const figure = String.raw`node_modules/(layercake|d3-[a-z]+|internmap)/|src/lib/(essay/(wake-figure|late-tools|animate|figure-session|Figure(Head|Side|Stage)|Controls)|ui/(Icon|Probability|NumberField|Parameter\w+)|charts/(Painting|PixelPainting|pixels|palette)|runtime/(run|live-runs|clock|frame-budget|figure-frames|url-state|reader-numbers))\b`;
+const figure = String.raw`node_modules/(layercake|d3-[a-z]+|internmap)/|src/lib/(essay/(wake-figure|late-tools|animate|figure-session|Figure(Head|Side|Stage)|Controls)|ui/(Icon|Notice|Probability|NumberField|Parameter\w+)|charts/(Painting|PixelPainting|pixels|palette)|runtime/(run|live-runs|clock|frame-budget|figure-frames|url-state|reader-numbers))\b`;
 
 /**
  * What is needed anyway stays one file: it compresses better than in the pieces that sharing would make of it. A page without
