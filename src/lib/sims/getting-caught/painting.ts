@@ -63,7 +63,7 @@ export const paintEpisodes = (
 	context.save();
 	states.forEach(({ seen }, actor) => {
 		const y = (episode: Episode) =>
-			top + row * (kinds.indexOf(episode.kind) + 0.52 + (0.42 * (actor + 0.5)) / states.length);
+			top + row * (kinds.indexOf(episode.kind) + 0.53 + (0.34 * (actor + 0.5)) / states.length);
 		seen.forEach((episode, at) => {
 			const age = (seen.length - 1 - at) / KEPT;
 			mark(context, x(episode.cue), y(episode), episode, 1 - age, palette);
