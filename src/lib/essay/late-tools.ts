@@ -27,7 +27,6 @@ export const toolsWhenNeeded = (
 		const { wakeTools } = await import('./wake-tools');
 		await wakeTools(root, session, whole);
 		root.removeEventListener('click', press, true);
-		root.dataset.tools = '';
 		pressed?.click();
 	};
 	const sight = new IntersectionObserver((entries) => {

@@ -4,7 +4,7 @@ import FigureTools from './FigureTools.svelte';
 import type { FigureSession } from './figure-session.svelte';
 import { wake, type Place } from './wake-figure';
 
-/** The parts of a figure that are there to be pressed: play bar, named positions, foot line. */
+/** The parts of a figure that are there to be pressed: play bar, named positions, foot line; `data-tools` says that they are awake. */
 export const wakeTools = async (
 	root: HTMLElement,
 	session: FigureSession,
@@ -14,4 +14,5 @@ export const wakeTools = async (
 	const { run } = session;
 	await wake(root.querySelector('[data-island="play"]'), Bar, { run }, place);
 	await wake(root.querySelector('[data-island="tools"]'), FigureTools, { run, session }, place);
+	root.dataset.tools = '';
 };
