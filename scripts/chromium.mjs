@@ -24,7 +24,8 @@ export const chromiumFlags = [
 
 /** @typedef {Record<string, string | undefined>} Environment */
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without windows comes first: the same engine, and journeys take two thirds of the time. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** Places that are usual and not on the PATH. @param {Environment} env */
 function usualPlaces(env) {
@@ -82,15 +83,15 @@ function succeeds(command, args) {
 	return status === 0;
 }
 
+/** Older Debians have no package of the first name. */
+const debianInstalls = () =>
+	process.getuid?.() === 0 &&
+	existsSync('/etc/debian_version') &&
+	succeeds('apt-get', ['update']) &&
+	['chromium-headless-shell', 'chromium'].some((name) => succeeds('apt-get', ['install', '-y', name]));
+
 /** Each tries to bring a browser; the system's own package first, because it comes with its libraries. */
-const installers = [
-	() =>
-		process.getuid?.() === 0 &&
-		existsSync('/etc/debian_version') &&
-		succeeds('apt-get', ['update']) &&
-		succeeds('apt-get', ['install', '-y', 'chromium']),
-	() => succeeds('npx', ['--no', 'playwright', 'install', 'chromium'])
-];
+const installers = [debianInstalls, () => succeeds('npx', ['--no', 'playwright', 'install', 'chromium'])];
 
 /**
  * @param {Environment} [env]

@@ -190,6 +190,10 @@ await main(import.meta.url, async () => {
 		await countedSetUp(() => (process.env.POSTGRES_BIN = postgresPrograms()));
 	}
 	mkdirSync(join(projectRoot, 'test-results'), { recursive: true });
+	await countedSetUp(async () => {
+		if ((await tool('npm', 'run', 'sync')) === 0) return;
+		throw new Complaint('npm run sync failed: its own message above says why.', 1);
+	});
 	/** @type {Row[]} */
 	const rows = [];
 	for (const stage of chosen) rows.push(await stageRow(stage, rows));

@@ -46,6 +46,12 @@ describe('systemChromium', () => {
 		expect(systemChromium({ PATH: pathOf('first', 'second') })).toBe(chromium);
 	});
 
+	it('prefers a Chromium without windows to one with', () => {
+		browser('first/chromium');
+		const shell = browser('second/chromium-headless-shell');
+		expect(systemChromium({ PATH: pathOf('first', 'second') })).toBe(shell);
+	});
+
 	it('passes over a stub that does not run', () => {
 		browser('bin/chromium-browser', 1);
 		const chrome = browser('bin/google-chrome');
