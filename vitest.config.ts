@@ -13,6 +13,8 @@ const testTimeout = 30_000;
 /** `node` runs what needs no page; `browser` runs components and the contract in real Chromium. */
 export default defineConfig({
 	test: {
+		// Vitest leaves one processor of two idle.
+		maxWorkers: '100%',
 		projects: [
 			{
 				resolve: { alias },

@@ -1,7 +1,8 @@
 // In Chromium, unthrottled, on the built site: what one slider event costs, and the frames of two thousand live models.
 import { spawn } from 'node:child_process';
+import process from 'node:process';
 import { chromium } from '@playwright/test';
-import { chromiumFlags, chromiumPath } from '../scripts/chromium.mjs';
+import { chromiumFlags, chromiumPath, likeReaders } from '../scripts/chromium.mjs';
 
 const PORT = 4399;
 const SITE = `http://127.0.0.1:${PORT}`;
@@ -10,7 +11,10 @@ const server = spawn(process.execPath, ['build/index.js'], {
 	env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' },
 	stdio: 'ignore'
 });
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] });
+const browser = await chromium.launch({
+	executablePath: chromiumPath(process.env, likeReaders),
+	args: [...chromiumFlags]
+});
 
 /** Chapter 15 with its parts alive. */
 const openedVerdict = async () => {

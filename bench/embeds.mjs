@@ -1,9 +1,10 @@
 // Embeds: how long a picture takes that nobody has asked for yet, and ten figures in one page of another site, 4 × slowed.
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
-import { chromiumFlags, chromiumPath } from '../scripts/chromium.mjs';
+import { chromiumFlags, chromiumPath, likeReaders } from '../scripts/chromium.mjs';
 
 const PORT = Number(process.env.PORT ?? 4395);
 const HOST_PORT = PORT + 1;
@@ -34,14 +35,16 @@ const timed = async (path) => {
 
 console.log(`| picture of a state, PNG | first, ms (median of ${FRESH}) | again, ms |`);
 console.log('| --- | --- | --- |');
-for (const state of states) {
+for (const sim of readdirSync('src/lib/sims')) {
+	const { state } = await (await fetch(`${base}/embed/v1/${sim}/1.1.json`)).json();
 	const [first, again] = [[], []];
-	for (let at = 0; at < 5; at++) await timed(`${state}${9}${at}.png`);
-	for (let at = 1; at <= FRESH; at++) {
-		first.push(await timed(`${state}${at}.png`));
-		again.push(await timed(`${state}${at}.png`));
+	const picture = (seed) => timed(`${sim}/${state}~seed_${seed}.png`);
+	for (let at = 0; at < 5; at++) await picture(1_000 + at);
+	for (let at = 2; at <= FRESH + 1; at++) {
+		first.push(await picture(at));
+		again.push(await picture(at));
 	}
-	console.log(`| ${state.split('/')[0]} | ${ms(median(first))} | ${ms(median(again))} |`);
+	console.log(`| ${sim} | ${ms(median(first))} | ${ms(median(again))} |`);
 }
 
 const frames = Array.from(
@@ -62,7 +65,10 @@ const host = createServer((request, response) => {
 	response.end(pages[request.url] ?? '');
 }).listen(HOST_PORT, '127.0.0.1');
 
-const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] });
+const browser = await chromium.launch({
+	executablePath: chromiumPath(process.env, likeReaders),
+	args: [...chromiumFlags]
+});
 console.log(
 	'\n| ten figures in one page, processor 4 × slower | interactive, ms (median of 5 cold loads) |\n| --- | --- |'
 );

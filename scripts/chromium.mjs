@@ -24,8 +24,12 @@ export const chromiumFlags = [
 
 /** @typedef {Record<string, string | undefined>} Environment */
 
+const shell = 'chromium-headless-shell';
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** Chromium without windows comes first: the same engine, and journeys take two thirds of the time. */
-const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const quickest = [shell, ...browsers];
+/** For measurements: what readers have comes first. */
+export const likeReaders = [...browsers, shell];
 
 /** Places that are usual and not on the PATH. @param {Environment} env */
 function usualPlaces(env) {
@@ -53,9 +57,10 @@ const runs = (path) => process.platform === 'win32' || spawnSync(path, ['--versi
 
 /**
  * @param {Environment} env
+ * @param {readonly string[]} [names]  of programs, the preferred ones first
  * @returns {string | undefined}
  */
-export function systemChromium(env) {
+export function systemChromium(env, names = quickest) {
 	const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(Boolean);
 	const suffix = process.platform === 'win32' ? '.exe' : '';
 	const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
@@ -88,26 +93,27 @@ const debianInstalls = () =>
 	process.getuid?.() === 0 &&
 	existsSync('/etc/debian_version') &&
 	succeeds('apt-get', ['update']) &&
-	['chromium-headless-shell', 'chromium'].some((name) => succeeds('apt-get', ['install', '-y', name]));
+	[shell, 'chromium'].some((name) => succeeds('apt-get', ['install', '-y', name]));
 
 /** Each tries to bring a browser; the system's own package first, because it comes with its libraries. */
 const installers = [debianInstalls, () => succeeds('npx', ['--no', 'playwright', 'install', 'chromium'])];
 
 /**
  * @param {Environment} [env]
+ * @param {readonly string[]} [names]  of programs, the preferred ones first
  * @returns {string}  the path of a browser
  * @throws Complaint when there is none and none could be installed
  */
-export function chromiumPath(env = process.env) {
+export function chromiumPath(env = process.env, names = quickest) {
 	const named = env.CHROMIUM;
 	if (named && !existsSync(named)) {
 		throw new Complaint(`CHROMIUM is ${named}; expected the path of a browser, and no file is there.`);
 	}
-	const found = named || systemChromium(env) || playwrightChromium();
+	const found = named || systemChromium(env, names) || playwrightChromium();
 	if (found) return found;
 	process.stderr.write('No Chromium or Chrome here: installing one.\n');
 	for (const install of installers) {
-		const brought = install() && (systemChromium(env) ?? playwrightChromium());
+		const brought = install() && (systemChromium(env, names) ?? playwrightChromium());
 		if (brought) return brought;
 	}
 	throw new Complaint(

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath, systemChromium } from '../../scripts/chromium.mjs';
+import { chromiumPath, likeReaders, systemChromium } from '../../scripts/chromium.mjs';
 
 let root: string;
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'chromium-'))));
@@ -46,10 +46,11 @@ describe('systemChromium', () => {
 		expect(systemChromium({ PATH: pathOf('first', 'second') })).toBe(chromium);
 	});
 
-	it('prefers a Chromium without windows to one with', () => {
-		browser('first/chromium');
+	it('prefers a Chromium without windows to one with, unless readers’ own is asked for', () => {
+		const chromium = browser('first/chromium');
 		const shell = browser('second/chromium-headless-shell');
-		expect(systemChromium({ PATH: pathOf('first', 'second') })).toBe(shell);
+		const env = { PATH: pathOf('first', 'second') };
+		expect([systemChromium(env), systemChromium(env, likeReaders)]).toEqual([shell, chromium]);
 	});
 
 	it('passes over a stub that does not run', () => {
