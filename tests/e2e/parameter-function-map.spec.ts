@@ -71,7 +71,7 @@ test.describe('drawing networks', () => {
 		expect(await drawnOf(figure)).toBeLessThan(40_000);
 		await paced(figure, 'as fast as it goes');
 		await complete(figure);
-		expect(await drawnOf(figure)).toBe(40_000);
+		await expect.poll(() => drawnOf(figure)).toBe(40_000);
 		await expect(figure.sentence).toContainText('of 40,000 networks');
 		expectSame(await foundIn(page, figure), await foundHeadless('samples=40000'));
 	});
@@ -99,7 +99,7 @@ test.describe('drawing networks', () => {
 		await figure.field('Width').fill('7');
 		await figure.field('Width').press('Enter');
 		await expect(figure.sentence).toContainText('of 10,000 networks');
-		expect(await drawnOf(figure)).toBe(10_000);
+		await expect.poll(() => drawnOf(figure)).toBe(10_000);
 	});
 
 	test('goes on in a tab that is hidden for an hour', async ({ page }) => {
@@ -146,10 +146,10 @@ test.describe('training networks', () => {
 			figure.root.getByRole('group', { name: 'Target' }).getByRole('button', { name, exact: true });
 		const rightOf = async () => Number(/: ([\d.]+)\s%\sof hidden rows/.exec(await figure.sentence.innerText())![1]);
 		await expect(figure.sentence).toContainText('counting functions 50\u00a0%, commoner label 45\u00a0%');
-		expect(await rightOf()).toBeGreaterThan(90);
+		await expect.poll(rightOf).toBeGreaterThan(90);
 		await chosen('parity').click();
 		await expect(figure.sentence).toContainText('Trained on “parity”');
-		expect(await rightOf()).toBeLessThan(40);
+		await expect.poll(rightOf).toBeLessThan(40);
 		await chosen('first AND second').click();
 		await expect(figure.sentence).toContainText('commoner label 72\u00a0%');
 		await expect(figure.root.getByRole('img', { name: /^Held-out accuracy of 100 trained networks: 9/ })).toBeVisible();
