@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDomain, formatLogOdds, formatNumber, formatOdds, formatPercent, formatValue } from './format';
+import {
+	formatCount,
+	formatDomain,
+	formatLogOdds,
+	formatNumber,
+	formatOdds,
+	formatPercent,
+	formatValue
+} from './format';
 import type { NumberParameter } from './parameter';
 
 const any = fc.double({ min: -1e12, max: 1e12, noNaN: true });
@@ -24,6 +32,13 @@ describe('numbers', () => {
 		[-Infinity, '−∞'],
 		[NaN, '—']
 	])('%f is %s', (value, text) => expect(formatNumber(value)).toBe(text));
+
+	it.each([
+		[0, '0'],
+		[999, '999'],
+		[1000, '1,000'],
+		[1_234_567, '1,234,567']
+	])('that count keep every digit: %d is %s', (count, text) => expect(formatCount(count)).toBe(text));
 
 	it('keep three digits: half a unit of the third is half a per cent at most, 5 % of the second in scientific form', () => {
 		fc.assert(

@@ -1,7 +1,7 @@
 import { quantile } from '../../charts/probability-scale';
 import { turns } from '../../charts/shift-layout';
 import type { Tally, Weighted } from '../../classroom/tally';
-import { formatPercent } from '../../kernel/format';
+import { formatCount, formatPercent } from '../../kernel/format';
 
 type ProbabilityTally = Extract<Tally, { kind: 'probability' }>;
 
@@ -9,7 +9,7 @@ type ProbabilityTally = Extract<Tally, { kind: 'probability' }>;
 export const unbroken = (text: string): string => text.replaceAll(' %', '\u00a0%');
 
 export const spelled = (count: number, one: string, many = `${one}s`): string =>
-	count === 0 ? `no ${many}` : count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`;
+	count === 0 ? `no ${many}` : count === 1 ? `1 ${one}` : `${formatCount(count)} ${many}`;
 
 /** “a, b and c” */
 const listed = (parts: readonly string[]): string =>
