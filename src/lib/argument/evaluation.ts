@@ -147,7 +147,8 @@ const simulationStep = (node: SimulationNode, nodes: readonly ArgumentNode[], an
 	const asked: Asked[] = [];
 	return (values, of) => {
 		for (const one of asked) if (isSame(one.given, read, values, of)) return one.answer;
-		const given = read.map((reader) => reader(values, of));
+		const given: ParameterValue[] = [];
+		for (const reader of read) given.push(reader(values, of));
 		const answer = answerTo(named(parameters, given));
 		asked.unshift({ given, answer });
 		asked.length = Math.min(asked.length, AT_HAND);

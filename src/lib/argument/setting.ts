@@ -25,18 +25,27 @@ export const rangedParameters = (
 		.map(({ id }) => ({ parameter: numberParameter(argument, id), range: ranges[id] }));
 
 /** Shares of one whole divided by what they sum to, so that they keep their ratios; where all are 0, as they stood. */
-export const sharesScaled = (
+export const sharesScaled = (argument: Argument, values: ParameterValues, before: ParameterValues): ParameterValues => {
+	const scaled = { ...values };
+	scaleShares(argument, values, before, scaled);
+	return scaled;
+};
+
+/** @param scaled  is given every share */
+const scaleShares = (
 	{ shares }: Argument,
 	values: ParameterValues,
-	before: ParameterValues
-): ParameterValues => {
-	const scaled: Record<string, number | string> = { ...values };
+	before: ParameterValues,
+	scaled: Record<string, number | string>
+): void => {
 	for (const { parameters, sum } of shares) {
-		const total = parameters.reduce((all, id) => all + Number(values[id]), 0);
-		if (total === sum) continue;
-		for (const id of parameters) scaled[id] = total > 0 ? (Number(values[id]) * sum) / total : before[id];
+		let total = 0;
+		for (const id of parameters) total += Number(values[id]);
+		for (const id of parameters) {
+			if (total === sum) scaled[id] = values[id];
+			else scaled[id] = total > 0 ? (Number(values[id]) * sum) / total : before[id];
+		}
 	}
-	return scaled;
 };
 
 /** What varies from draw to draw: parameters given as ranges, and what mechanisms may be off by. */
@@ -73,30 +82,31 @@ export const inputsOf = (argument: Argument, setting: Setting): readonly Input[]
 ];
 
 /**
- * @returns from numbers that are uniform on [0, 1), one for each input, to one draw; its values are written over by the
- *   next, since copying some eighty of them would cost as much as the rest
+ * @returns from numbers that are uniform on [0, 1), one for each input, to one draw; it is written over by the next, since
+ *   copying some eighty values would cost as much as the rest, and a number that stays needs no second quantile
  */
 export const drawnFrom = (argument: Argument, setting: Setting): ((uniforms: ArrayLike<number>) => Draw) => {
-	const ranged = rangedParameters(argument, setting);
-	const draws = ranged.map(({ parameter, range }) => drawsOf(parameter, range));
+	const ranged = rangedParameters(argument, setting).map(({ parameter, range }) => ({
+		id: parameter.id,
+		valueAt: drawsOf(parameter, range)
+	}));
 	const doubts = doubted(argument, setting).map(({ id }) => id);
 	const deviation = Number(setting.values[MODEL_DOUBT] ?? 0);
 	const sharesMove = argument.shares.some(({ parameters }) => parameters.some((id) => id in setting.ranges));
-	const values: Record<string, number | string> = { ...setting.values };
-	return (uniforms) => {
-		for (let i = 0; i < ranged.length; i++) values[ranged[i].parameter.id] = draws[i](uniforms[i]);
-		return {
-			values: sharesMove ? sharesScaled(argument, values, setting.values) : values,
-			shifts: doubts.length ? shiftsFrom(doubts, deviation, uniforms, ranged.length) : undefined
-		};
-	};
-};
-
-const shiftsFrom = (nodes: readonly string[], deviation: number, uniforms: ArrayLike<number>, from: number): Shifts => {
+	const drawn: Record<string, number | string> = { ...setting.values };
+	const values = sharesMove ? { ...drawn } : drawn;
 	const shifts: Record<string, number> = {};
-	for (const [at, id] of nodes.entries())
-		shifts[id] = deviation * normalQuantile(Math.max(uniforms[from + at], 2 ** -54));
-	return shifts;
+	const last = new Float64Array(ranged.length + doubts.length).fill(NaN);
+	const set = (at: number, u: number): void => {
+		if (at >= ranged.length) shifts[doubts[at - ranged.length]] = deviation * normalQuantile(Math.max(u, 2 ** -54));
+		else values[ranged[at].id] = drawn[ranged[at].id] = ranged[at].valueAt(u);
+		last[at] = u;
+	};
+	return (uniforms) => {
+		for (let at = 0; at < last.length; at++) if (uniforms[at] !== last[at]) set(at, uniforms[at]);
+		if (sharesMove) scaleShares(argument, drawn, setting.values, values);
+		return { values, shifts: doubts.length ? shifts : undefined };
+	};
 };
 
 /** Answers of the mechanisms that no range reaches, by node: the same in every draw. */

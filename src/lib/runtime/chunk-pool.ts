@@ -88,5 +88,10 @@ export class ChunkPool<Chunk, Answer> {
 	}
 }
 
-/** As many workers as there are processors to spare. */
-export const spareProcessors = (): number => Math.max(1, Math.min(4, (navigator.hardwareConcurrency ?? 2) - 1));
+const processors = (): number => navigator.hardwareConcurrency ?? 2;
+
+/** As many workers as there are processors to spare: for long work, beside which the page stays busy. */
+export const spareProcessors = (): number => Math.max(1, Math.min(4, processors() - 1));
+
+/** As many workers as there are processors: for work of a moment, while the page waits for it. */
+export const allProcessors = (): number => Math.max(1, Math.min(4, processors()));

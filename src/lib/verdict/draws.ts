@@ -5,7 +5,7 @@ import { conclusionFrom, inputsOf, type Setting } from '../argument/setting';
 import { sobolIndices, sobolRows, type SobolIndex } from '../argument/sobol';
 import { tornadoOf, type Bar } from '../argument/tornado';
 import type { ParameterValues } from '../kernel/parameter';
-import { ChunkPool, spareProcessors, type Watching, type WorkerOf } from '../runtime/chunk-pool';
+import { allProcessors, ChunkPool, type Watching, type WorkerOf } from '../runtime/chunk-pool';
 import { theVerdict } from './the-verdict';
 
 /** Draws or rows `from` … `to` − 1 of a setting. */
@@ -48,7 +48,7 @@ let pool: ChunkPool<Question, Answer> | null = null;
 
 const shared = (): ChunkPool<Question, Answer> =>
 	(pool ??= new ChunkPool(
-		spareProcessors(),
+		allProcessors(),
 		() => new Worker(new URL('./draws-worker.ts', import.meta.url), { type: 'module' }) as WorkerOf<Question, Answer>
 	));
 
@@ -70,10 +70,11 @@ const joined = (parts: readonly Float64Array[]): Float64Array => {
 };
 
 export const DRAWS = 10_000;
-const DRAWS_A_CHUNK = 500;
+const FIRST_DRAWS = 500;
+const DRAWS_A_CHUNK = 250;
 
 /**
- * @param first  is given what the first chunk amounts to, as soon as it is there
+ * @param first  is given what the first draws amount to, as soon as it is there
  * @throws DOMException  AbortError when the signal fires
  */
 export const distributionIn = async (
@@ -83,14 +84,12 @@ export const distributionIn = async (
 	first: (distribution: Distribution) => void
 ): Promise<Distribution> => {
 	const job = { what: 'conclusions', setting: plain(setting), seed } as const;
-	const [opening] = await shared().answers(chunked(job, DRAWS_A_CHUNK, DRAWS_A_CHUNK), answerTo, { signal });
-	first(distributionOf(opening as Float64Array));
-	const chunks = chunked(job, DRAWS, DRAWS_A_CHUNK, DRAWS_A_CHUNK);
-	const rest = await shared().answers(chunks, answerTo, {
-		signal,
-		progress: (n) => progress?.((n + 1) / (chunks.length + 1))
-	});
-	return distributionOf(joined([opening, ...rest] as Float64Array[]));
+	const opening = await shared().answers(chunked(job, FIRST_DRAWS, DRAWS_A_CHUNK), answerTo, { signal });
+	first(distributionOf(joined(opening as Float64Array[])));
+	const chunks = chunked(job, DRAWS, DRAWS_A_CHUNK, FIRST_DRAWS);
+	const done = (count: number) => (opening.length + count) / (opening.length + chunks.length);
+	const rest = await shared().answers(chunks, answerTo, { signal, progress: (count) => progress?.(done(count)) });
+	return distributionOf(joined([...opening, ...rest] as Float64Array[]));
 };
 
 export const ROWS = 2048;

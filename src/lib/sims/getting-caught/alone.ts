@@ -13,8 +13,8 @@ const treacherousTurn = (params: Params): number => {
 };
 
 /**
- * The same in a twentieth of the time. About the defaults it is a hundred-thousandth of itself off; where training runs
- * away from near certainty, or deployments are very many, small errors grow to a few ten-thousandths.
+ * The same in a fortieth of the time. About the defaults it is a hundred-thousandth of itself off; where training runs away
+ * from near certainty, or deployments are very many, small errors grow to a ten-thousandth.
  */
 const nearTreacherousTurn = (params: Params): number => {
 	const situations = situationsOf(params);
