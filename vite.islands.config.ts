@@ -1,47 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { leanCharts } from './scripts/lean-charts.ts';
 import { stylesApart } from './scripts/styles-apart.ts';
-
-const ABSENT = {
-	'd3-color': ['color', 'rgb', 'hsl', 'lab', 'hcl', 'cubehelix'],
-	'd3-format': ['format', 'formatPrefix', 'formatSpecifier', 'precisionFixed', 'precisionPrefix', 'precisionRound']
-};
-
-/**
- * d3-scale brings colour interpolation and number formats, LayerCake a debugging print-out (7 kB compressed) that no chart
- * here uses: colours come from the style sheet, numbers from `kernel/format`. Whoever calls them in a figure is told so.
- */
-const withoutUnusedScales = (): Plugin => ({
-	name: 'without-unused-scales',
-	enforce: 'pre',
-	resolveId: (id) =>
-		id in ABSENT ? `\0absent:${id}` : /\/(printDebug|warnEmptySize)\.js$/.test(id) ? '\0absent:printDebug' : null,
-	load(id) {
-		const name = id.slice('\0absent:'.length);
-		if (!id.startsWith('\0absent:')) return null;
-		if (name === 'printDebug') return 'export default () => {};';
-		const lines = ABSENT[name as keyof typeof ABSENT].map(
-			(part) =>
-				`export const ${part} = () => { throw new Error('${name} is left out of the figures (vite.islands.config.ts).'); };`
-		);
-		return lines.join('\n');
-	}
-});
-
-const NUMERIC_INTERPOLATION = `
-export const interpolateNumber = (a, b) => (t) => (+a) * (1 - t) + (+b) * t;
-export const interpolate = interpolateNumber;
-export const interpolateRound = (a, b) => (t) => Math.round((+a) * (1 - t) + (+b) * t);
-export const piecewise = () => { throw new Error('d3-interpolate’s piecewise is left out of the figures (vite.islands.config.ts).'); };`;
-
-/** Scales of the figures map numbers to numbers: of d3-interpolate they need the two lines for that. */
-const numericInterpolation = (): Plugin => ({
-	name: 'numeric-interpolation',
-	enforce: 'pre',
-	resolveId: (id) => (id === 'd3-interpolate' ? '\0d3-interpolate' : null),
-	load: (id) => (id === '\0d3-interpolate' ? NUMERIC_INTERPOLATION : null)
-});
 
 /** d3-random is one file whose constants are made by calls; nothing else tells the bundler which of them nobody reads (0.3 kB compressed). */
 const unreadConstantsGo = (): Plugin => ({
@@ -121,8 +82,7 @@ export default defineConfig({
 	base: './',
 	plugins: [
 		stylesApart(),
-		withoutUnusedScales(),
-		numericInterpolation(),
+		leanCharts(),
 		notesStayOnTheServer(),
 		importsAsTheyAre(),
 		singleOutputsStayInTheVerdict(),
