@@ -3,7 +3,8 @@ import type { Plugin } from 'vite';
 
 const SCALE = resolve('src/lib/charts/linear-scale.ts');
 /** LayerCake calls them for dimensions, paddings and domains that no chart here has. */
-const ABSENT = /\/layercake\/dist\/(?:utils\/(padScale)|lib\/(calcUniques)|helpers\/(printDebug|warnEmptySize))\.js$/;
+const ABSENT =
+	/\/layercake\/dist\/(?:utils\/(padScale)|lib\/(calcUniques|calcExtents)|helpers\/(printDebug|warnEmptySize))\.js$/;
 const DIMENSIONS = /\/layercake\/dist\/settings\/dimensions\.js$/;
 const OTHERS = /,\n\t\{\n\t\tname: 'z',[\s\S]*?\n\];/;
 

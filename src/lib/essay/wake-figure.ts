@@ -81,14 +81,23 @@ export const wakeFigure = async (
 	await wake(island('head'), FigureHead, { run, session }, place);
 	await wake(island('side'), FigureSide, { run, scope: id }, place);
 	await wake(island('stage'), FigureStage, { run, Widget }, place);
-	wakeLate(island('detail'), sim.id, run);
 	root.addEventListener('share', () => void import('../share/share').then(({ share }) => share(run, root)));
 	root.addEventListener('keydown', (event) => undoByKey(event, run));
 	return session;
 };
 
-/** From now on the figure moves, and says so. @param write  writes its values into the prose */
-export const started = (root: HTMLElement, { run }: FigureSession, write: () => void = () => {}): void => {
+/**
+ * From now on the figure moves, and says so. What it does not need for that is on its way: its live runs, named positions
+ * and what stands below it.
+ *
+ * @param write  writes its values into the prose
+ */
+export const started = (root: HTMLElement, session: FigureSession, write: () => void = () => {}): void => {
+	const { run } = session;
 	animate(root, run, write);
 	root.dataset.awake = '';
+	session.whole = pause()
+		.then(() => import('./late-parts'))
+		.then(({ wholeParts }) => wholeParts(run));
+	wakeLate(root.querySelector('[data-island="detail"]'), run.sim.id, run);
 };
