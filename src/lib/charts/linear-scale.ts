@@ -22,7 +22,7 @@ export const scaleLinear = (): LinearScale => {
 		[0, 1]
 	];
 	const scale = (value: unknown): number | undefined => {
-		const number = value == null ? NaN : Number(value);
+		const number = value === null ? NaN : Number(value);
 		if (Number.isNaN(number)) return undefined;
 		const [first, last, low, high] = domain[1] < domain[0] ? [1, 0, 1, 0] : [0, 1, 0, 1];
 		const along = share(domain[first], domain[last])(number);

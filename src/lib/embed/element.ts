@@ -153,6 +153,7 @@ const elementOf = (site: Site) =>
 			[this.#end, made.question.textContent] = [end, session.run.sim.question];
 			made.whole.style.cssText = '';
 			this.#root.replaceChildren(made.whole);
+			await session.whole;
 			const [{ wakeTools }, ...styles] = await Promise.all([import('../essay/wake-tools'), ...this.#sheets('late')]);
 			this.#root.adoptedStyleSheets.push(...styles);
 			await wakeTools(made.figure, session, whole, mounted);
