@@ -21,9 +21,10 @@ export default {
 	}),
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	vitePlugin: {
-		// A page carries the styles of the charts that it shows, not those of all simulations (see Island.svelte).
+		// A page carries the styles of the charts that it shows, not those of all simulations (see Island.svelte), and an embed
+		// none of the essay around it.
 		dynamicCompileOptions: ({ filename }) =>
-			/\/src\/lib\/(sims|charts|picture|verdict|essay\/PropositionAxes)\b|\/ui\/Probability\.svelte|\/node_modules\/layercake\//.test(
+			/\/src\/lib\/(sims|charts|picture|verdict|essay\/(?:PropositionAxes|Header|Contents|ModelNotes))\b|\/ui\/(?:Probability|SampleBar|ChartPair|ParameterTable)\.svelte|\/node_modules\/layercake\//.test(
 				filename
 			)
 				? { css: 'injected' }

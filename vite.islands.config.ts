@@ -1,47 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { lateParts } from './scripts/late-parts.ts';
+import { leanCharts } from './scripts/lean-charts.ts';
 import { stylesApart } from './scripts/styles-apart.ts';
-
-const ABSENT = {
-	'd3-color': ['color', 'rgb', 'hsl', 'lab', 'hcl', 'cubehelix'],
-	'd3-format': ['format', 'formatPrefix', 'formatSpecifier', 'precisionFixed', 'precisionPrefix', 'precisionRound']
-};
-
-/**
- * d3-scale brings colour interpolation and number formats, LayerCake a debugging print-out (7 kB compressed) that no chart
- * here uses: colours come from the style sheet, numbers from `kernel/format`. Whoever calls them in a figure is told so.
- */
-const withoutUnusedScales = (): Plugin => ({
-	name: 'without-unused-scales',
-	enforce: 'pre',
-	resolveId: (id) =>
-		id in ABSENT ? `\0absent:${id}` : /\/(printDebug|warnEmptySize)\.js$/.test(id) ? '\0absent:printDebug' : null,
-	load(id) {
-		const name = id.slice('\0absent:'.length);
-		if (!id.startsWith('\0absent:')) return null;
-		if (name === 'printDebug') return 'export default () => {};';
-		const lines = ABSENT[name as keyof typeof ABSENT].map(
-			(part) =>
-				`export const ${part} = () => { throw new Error('${name} is left out of the figures (vite.islands.config.ts).'); };`
-		);
-		return lines.join('\n');
-	}
-});
-
-const NUMERIC_INTERPOLATION = `
-export const interpolateNumber = (a, b) => (t) => (+a) * (1 - t) + (+b) * t;
-export const interpolate = interpolateNumber;
-export const interpolateRound = (a, b) => (t) => Math.round((+a) * (1 - t) + (+b) * t);
-export const piecewise = () => { throw new Error('d3-interpolate’s piecewise is left out of the figures (vite.islands.config.ts).'); };`;
-
-/** Scales of the figures map numbers to numbers: of d3-interpolate they need the two lines for that. */
-const numericInterpolation = (): Plugin => ({
-	name: 'numeric-interpolation',
-	enforce: 'pre',
-	resolveId: (id) => (id === 'd3-interpolate' ? '\0d3-interpolate' : null),
-	load: (id) => (id === '\0d3-interpolate' ? NUMERIC_INTERPOLATION : null)
-});
 
 /** d3-random is one file whose constants are made by calls; nothing else tells the bundler which of them nobody reads (0.3 kB compressed). */
 const unreadConstantsGo = (): Plugin => ({
@@ -67,26 +29,43 @@ const notesStayOnTheServer = (): Plugin => ({
 		/\/sims\/[^/]+\/notes\.ts$/.test(id) ? 'export const equations = []; export const leavesOut = [];' : null
 });
 
-/** What all scripts stand on. */
-const foundation = String.raw`node_modules/(svelte|esm-env|clsx)/|src/lib/kernel/(distributions|elementary|estimate|format|interval|logarithm|parse|preset|random|scale|shares|simulation|state-token|summary|validation)\.ts`;
+/** What all scripts stand on; not what only buttons below a figure need. */
+const foundation = String.raw`node_modules/(svelte/(?!.*(?:blocks/await|bindings/select)\.js)|esm-env|clsx)|src/lib/kernel/(double|elementary|estimate|format|interval|logarithm|parameter|parse|pinned-number|scale|seed|shared-token|shares|simulation|state-token|summary|validation)\.ts`;
 
 /** What wakes every figure. */
-const figure = String.raw`node_modules/(layercake|d3-[a-z]+|internmap)/|src/lib/(essay/(wake-figure|late-tools|animate|figure-session|Figure(Head|Side|Stage)|Controls)|ui/(Icon|Notice|Probability|NumberField|Parameter\w+)|charts/(Painting|PixelPainting|pixels|palette)|runtime/(run|live-runs|clock|frame-budget|figure-frames|url-state|reader-numbers))\b`;
+const figure = String.raw`node_modules/layercake/|src/lib/(essay/(wake-figure|late-tools|animate|figure-session|Figure(Head|Side|Stage)|Controls)|ui/(Icon|Notice|Probability|NumberField|ParameterChoice|ParameterSlider)|charts/(Painting|curve|label-places|linear-scale|palette)|runtime/(reduced-motion|run|live-runs|clock|frame-budget|figure-frames|url-state))\b`;
+
+const pageParts = {
+	name: 'page-parts',
+	test: /rolldown\/runtime|preload-helper|src\/lib\/runtime\/storage\./,
+	priority: 2
+};
 
 /**
  * What is needed anyway stays one file: it compresses better than in the pieces that sharing would make of it. A page without
  * figures loads what it shares with them, and not them.
  */
-const together = (...parts: readonly string[]) => ({
+const together = {
 	codeSplitting: {
+		// A file of the figures’ holds what is named here, not all that it leads to: that may be late.
+		includeDependenciesRecursively: false,
 		groups: [
-			{ name: 'page-parts', test: /rolldown\/runtime|preload-helper|src\/lib\/runtime\/storage\./, priority: 2 },
-			{ name: 'figures', test: new RegExp(parts.join('|')) }
+			pageParts,
+			{ name: 'figures', test: new RegExp(`${foundation}|${figure}`), priority: 1 },
+			// What several parts of a simulation share: its charts, its detail, its live runs, the verdict.
+			{
+				name: (id: string) => `sim-${/\/sims\/([^/]+)\//.exec(id)![1]}`,
+				debugName: 'simulations',
+				test: /\/sims\/[^/]+\//,
+				minShareCount: 2
+			}
 		]
 	}
-});
+};
 /** Pages without figures share less. */
-export const foundationTogether = together(foundation);
+export const foundationTogether = {
+	codeSplitting: { groups: [pageParts, { name: 'figures', test: new RegExp(foundation) }] }
+};
 
 /** Minified once more: after the bundler's own pass, terser's saves another kilobyte, compressed, of what every figure loads. */
 const minifiedAgain = (): Plugin => ({
@@ -105,14 +84,36 @@ const minifiedAgain = (): Plugin => ({
 	}
 });
 
+const ofFigures = (outDir: string): boolean => /[.]islands$/.test(outDir);
+
+const PLAIN_VALUES = `
+const isDeep = (value) => value && [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value));
+export const proxy = (value) => {
+	if (isDeep(value)) throw new Error('Figures keep no deep state: use $state.raw (vite.islands.config.ts).');
+	return value;
+};
+export const get_proxied_value = (value) => value;
+export const is = Object.is;`;
+
+/** Nothing in a figure changes a part of what it keeps, so Svelte's proxies, which would notice (0.7 kB compressed), are left out. */
+const plainValues = (): Plugin => {
+	let left = false;
+	return {
+		name: 'plain-values',
+		enforce: 'pre',
+		configResolved: ({ build }) => void (left = ofFigures(build.outDir)),
+		load: (id) => (left && /\/svelte\/src\/internal\/client\/proxy\.js$/.test(id) ? PLAIN_VALUES : null)
+	};
+};
+
 /** Figures show whole answers; single outputs are the verdict’s (vite.verdict.config.ts). */
 const singleOutputsStayInTheVerdict = (): Plugin => {
-	let ofFigures = false;
+	let left = false;
 	return {
 		name: 'single-outputs-stay-in-the-verdict',
 		enforce: 'pre',
-		configResolved: ({ build }) => void (ofFigures = /[.]islands$/.test(build.outDir)),
-		load: (id) => (ofFigures && /\/sims\/[^/]+\/alone\.ts$/.test(id) ? 'export const alone = undefined;' : null)
+		configResolved: ({ build }) => void (left = ofFigures(build.outDir)),
+		load: (id) => (left && /\/sims\/[^/]+\/alone\.ts$/.test(id) ? 'export const alone = undefined;' : null)
 	};
 };
 
@@ -121,11 +122,12 @@ export default defineConfig({
 	base: './',
 	plugins: [
 		stylesApart(),
-		withoutUnusedScales(),
-		numericInterpolation(),
+		leanCharts(),
 		notesStayOnTheServer(),
 		importsAsTheyAre(),
 		singleOutputsStayInTheVerdict(),
+		lateParts(ofFigures),
+		plainValues(),
 		unreadConstantsGo(),
 		minifiedAgain(),
 		svelte({ configFile: false, compilerOptions: { runes: undefined } })
@@ -143,9 +145,13 @@ export default defineConfig({
 		reportCompressedSize: false,
 		rollupOptions: {
 			input: ['src/lib/essay/page.ts', 'src/lib/embed/page.ts', 'src/lib/embed/element.ts'],
-			preserveEntrySignatures: 'exports-only',
+			preserveEntrySignatures: 'allow-extension',
+			// Only what says its version and sets flags does anything by being there.
+			treeshake: {
+				moduleSideEffects: [{ test: /\/svelte\/src\/(?!internal\/(?:flags|disclose-version))/, sideEffects: false }]
+			},
 			output: {
-				...together(foundation, figure),
+				...together,
 				entryFileNames: '[name]-[hash].js',
 				chunkFileNames: '[name]-[hash].js',
 				assetFileNames: '[name]-[hash][extname]'

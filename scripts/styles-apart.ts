@@ -4,6 +4,9 @@ import type { Plugin } from 'vite';
 import { figureRules } from '../src/lib/embed/text-rules.ts';
 
 const STYLE = /svelte&type=style/;
+/** What is fetched after a figure is awake: buttons, tables, the dialog. */
+const LATE =
+	/\/src\/lib\/(?:share\/|ui\/(?:PlayBar|SampleBar|Presets|DataTable|ScrubNumber)\.|essay\/Figure(?:Tools|Foot)\.)/;
 
 /** Nothing of the page around it is inherited; a rem of the figure is the same everywhere. */
 const HOST = ':host { all: initial; display: block; position: relative; direction: ltr; --rem: 16px; }';
@@ -23,7 +26,7 @@ export const shadowSheet = (sheet: string): string =>
 
 /**
  * Pages carry the styles of everything they show, so the scripts of their islands bring none. A custom element has no page of
- * ours around it: for it the same styles go out as modules, `styles-base` and one for each simulation.
+ * ours around it: for it the same styles go out as modules, `styles-base`, `styles-late` and one for each simulation.
  */
 export const stylesApart = (): Plugin => {
 	const sheets = new Map<string, string>();
@@ -48,8 +51,12 @@ export const stylesApart = (): Plugin => {
 			emit('base', [
 				HOST,
 				shadowSheet(readFileSync('src/app.css', 'utf8')),
-				...files((file) => simOf(file) === undefined)
+				...files((file) => simOf(file) === undefined && !LATE.test(file))
 			]);
+			emit(
+				'late',
+				files((file) => LATE.test(file))
+			);
 			for (const sim of new Set([...sheets.keys()].map(simOf)))
 				if (sim)
 					emit(

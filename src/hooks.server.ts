@@ -4,6 +4,9 @@ import { figureRules } from '$lib/embed/text-rules';
 import { withoutStrayMarks } from '$lib/essay/hydration-marks';
 import { stylesOnce } from '$lib/essay/styles-once';
 
+/** Kit keeps a sleeping link for each style sheet that stands in the page, for pages that follow without being loaded; here all are loaded. */
+const SLEEPING = /\s*<link [^>]*\bdisabled media="\(max-width: 0\)">/g;
+
 const ruled = (_: string, open: string, sheet: string, close: string) => open + figureRules(sheet) + close;
 
 /** Live classes are there from the start, and end with the server; a build has none. */
@@ -23,7 +26,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	return resolve(event, {
 		preload: ({ type, path }) => type === 'font' && !embed && !/math\.[^/]*woff2$/.test(path),
 		transformPageChunk: ({ html }) => {
-			const page = stylesOnce(withoutStrayMarks(html));
+			const page = stylesOnce(withoutStrayMarks(html)).replace(SLEEPING, '');
 			return embed ? page.replace(/(<style\b[^>]*>)([\s\S]*?)(<\/style>)/g, ruled) : page;
 		}
 	});

@@ -19,7 +19,7 @@ export interface Site {
 	readonly root: string;
 	/** Chapter by simulation. */
 	readonly pages: Readonly<Record<string, string>>;
-	/** Modules that hold styles, by simulation; `base` is for all. */
+	/** Modules that hold styles, by simulation; `base` is for all, `late` for what is fetched once a figure is awake. */
 	readonly styles: Readonly<Record<string, string>>;
 }
 
@@ -103,6 +103,10 @@ const elementOf = (site: Site) =>
 			return (this.getAttribute(attribute) ?? '').split(/[ ,]+/).filter((name) => /^[a-z]\w*$/i.test(name));
 		}
 
+		#sheets(...names: string[]): Promise<CSSStyleSheet>[] {
+			return names.flatMap((name) => (name in site.styles ? [sheetAt(site.styles[name])] : []));
+		}
+
 		async #show() {
 			const shown = FigureElement.observedAttributes.map((name) => this.getAttribute(name)).join('\n');
 			if (shown === this.#shown) return;
@@ -112,9 +116,7 @@ const elementOf = (site: Site) =>
 				throw new Error(`There is no such simulation; sim is expected to be one of ${simulationNames.join(', ')}.`);
 			if (state !== '' && !TOKEN.test(state))
 				throw new Error('This state is damaged; expected one such as “1.1~name_value~seed_7”.');
-			const styles = await Promise.all(
-				['base', sim].flatMap((name) => (name in site.styles ? [sheetAt(site.styles[name])] : []))
-			);
+			const styles = await Promise.all(this.#sheets('base', sim));
 			if (shown !== this.#shown) return;
 			const page = `${site.root}${site.pages[sim] ?? `lab/${sim}`}/#${sim}=${state}`;
 			this.#root.adoptedStyleSheets = [...styles, this.#presented()];
@@ -151,7 +153,9 @@ const elementOf = (site: Site) =>
 			[this.#end, made.question.textContent] = [end, session.run.sim.question];
 			made.whole.style.cssText = '';
 			this.#root.replaceChildren(made.whole);
-			const { wakeTools } = await import('../essay/wake-tools');
+			await session.whole;
+			const [{ wakeTools }, ...styles] = await Promise.all([import('../essay/wake-tools'), ...this.#sheets('late')]);
+			this.#root.adoptedStyleSheets.push(...styles);
 			await wakeTools(made.figure, session, whole, mounted);
 		}
 

@@ -1,9 +1,9 @@
-/** Classes of the essay's own text and pages, of which an embed has none. */
+/** Classes of the essay's own text and pages, of which an embed has none, as it has no mathematics. */
 const names = [
 	...['prose', 'note', 'term', 'claim', 'claims', 'glossary', 'value', 'set-to', 'touchable'],
-	...['chapter', 'opener', 'numeral', 'cover', 'dek', 'begin', 'turn', 'site-foot', 'skip']
+	...['chapter', 'opener', 'numeral', 'cover', 'dek', 'begin', 'turn', 'site-foot', 'skip', 'verdict-part']
 ];
-const OF_TEXT = new RegExp(`^\\.(?:${names.join('|')})(?![\\w-])(?!.*\\.svelte-)`, 's');
+const OF_TEXT = new RegExp(`^(?:m(?:ath|table)|\\.(?:${names.join('|')}))(?![\\w-])(?!.*\\.svelte-)`, 's');
 const FACE = /@font-face\s*\{[^{}]*\}/g;
 
 /** @returns a style sheet without what only the essay's pages need; a rule that is for figures too keeps that part */

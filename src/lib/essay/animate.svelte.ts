@@ -1,5 +1,6 @@
 import { frames } from '../runtime/clock';
 import { figureFrames } from '../runtime/figure-frames';
+import { reducedMotion } from '../runtime/reduced-motion';
 import type { Run } from '../runtime/run.svelte';
 
 const channel = new MessageChannel();
@@ -16,7 +17,7 @@ export const animate = (root: HTMLElement, run: Run, write: () => void): void =>
 	let visible = $state(false);
 	let stop: (() => void) | null = null;
 	const frame = figureFrames(run, {
-		calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
+		calm: reducedMotion(),
 		visible: () => visible,
 		write,
 		afterFrame,

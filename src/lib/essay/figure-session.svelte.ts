@@ -16,6 +16,8 @@ const once = (sentences: readonly string[]): readonly string[] =>
 export class FigureSession {
 	/** Sentences for the reader: what a link asked for that could not be had, what could not be stored. */
 	notices = $state.raw<readonly string[]>([]);
+	/** Kept once its simulation has all its parts. */
+	whole: Promise<void> | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(

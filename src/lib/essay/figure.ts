@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { childSeed } from '../kernel/random';
+import { childSeed } from '../kernel/seed';
 import { openingGoals, sampledHere } from '../kernel/sampling';
 import { DEFAULT_SEED } from '../kernel/state-token';
 import { presetValues, requiredValues } from '../kernel/validation';
@@ -11,8 +11,7 @@ import type { LargeSample, Run } from '../runtime/run.svelte';
 export interface SimulationWithWidget {
 	readonly sim: AnySimulation;
 	readonly Widget: Component<{ run: Run }>;
-	/** In the place of the play bar, and how a sample begins, where a run is a large sample. */
-	readonly Bar?: Component<{ run: Run }>;
+	/** How a sample begins, where a run is a large sample; its bar is then in the place of the play bar. */
 	readonly begin?: LargeSample['begin'];
 }
 

@@ -16,6 +16,15 @@ export const NEAR = '300px';
 /** Leaves the main thread between two pieces of work, so that no piece holds up a tap. */
 export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** ms after which a page that never rests gets the rest of a figure all the same. */
+const AT_LATEST = 1000;
+
+/** Resolves when the main thread has nothing to do: other figures of the page wake before the rest of this one. */
+const rest = (): Promise<unknown> =>
+	new Promise((resolve) =>
+		'requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: AT_LATEST }) : setTimeout(resolve, 200)
+	);
+
 /** Puts a component where it belongs: `hydrate` takes over what the server drew, `mount` draws it. */
 export type Place = (
 	component: Component<Record<string, unknown>>,
@@ -81,14 +90,22 @@ export const wakeFigure = async (
 	await wake(island('head'), FigureHead, { run, session }, place);
 	await wake(island('side'), FigureSide, { run, scope: id }, place);
 	await wake(island('stage'), FigureStage, { run, Widget }, place);
-	wakeLate(island('detail'), sim.id, run);
 	root.addEventListener('share', () => void import('../share/share').then(({ share }) => share(run, root)));
 	root.addEventListener('keydown', (event) => undoByKey(event, run));
 	return session;
 };
 
-/** From now on the figure moves, and says so. @param write  writes its values into the prose */
-export const started = (root: HTMLElement, { run }: FigureSession, write: () => void = () => {}): void => {
+/**
+ * From now on the figure moves, and says so. What it does not need for that is on its way: its live runs, named positions
+ * and what stands below it.
+ *
+ * @param write  writes its values into the prose
+ */
+export const started = (root: HTMLElement, session: FigureSession, write: () => void = () => {}): void => {
+	const { run } = session;
 	animate(root, run, write);
 	root.dataset.awake = '';
+	const resting = rest();
+	session.whole = resting.then(() => import('./late-parts')).then(({ wholeParts }) => wholeParts(run));
+	void resting.then(() => wakeLate(root.querySelector('[data-island="detail"]'), run.sim.id, run));
 };

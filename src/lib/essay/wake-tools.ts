@@ -8,10 +8,12 @@ import { wake, type Place } from './wake-figure';
 export const wakeTools = async (
 	root: HTMLElement,
 	session: FigureSession,
-	{ Bar = PlayBar }: SimulationWithWidget,
+	{ begin }: SimulationWithWidget,
 	place?: Place
 ): Promise<void> => {
 	const { run } = session;
+	await session.whole;
+	const Bar = begin ? (await import('../ui/SampleBar.svelte')).default : PlayBar;
 	await wake(root.querySelector('[data-island="play"]'), Bar, { run }, place);
 	await wake(root.querySelector('[data-island="tools"]'), FigureTools, { run, session }, place);
 	root.dataset.tools = '';

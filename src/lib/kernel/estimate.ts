@@ -1,5 +1,5 @@
 import { meanInterval, wilsonInterval, type Interval } from './interval';
-import { childSeed } from './random';
+import { childSeed } from './seed';
 import type { AnySimulation, Observation } from './simulation';
 import { emptySummary, summaryMerged, summaryWith, type Summary } from './summary';
 

@@ -96,6 +96,8 @@ export interface Simulation<
 	/** The output that is the figure's probability, shown as percentage, dots and log-odds; absent where there is none. */
 	readonly headline?: string;
 	readonly presets: readonly Preset[];
+	/** Simulations of whose presets its own are made. */
+	readonly restsOn?: readonly AnySimulation[];
 	readonly equations: readonly Equation[];
 	/** @returns the text of every `\val{…}` of the equations. */
 	readonly equationValues: (params: P, outputs: O | null) => Readonly<Record<string, string>>;

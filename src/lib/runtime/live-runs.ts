@@ -1,5 +1,5 @@
 import { emptyTally, talliesMerged, tallyWith, type Tally } from '../kernel/estimate';
-import { childSeed } from '../kernel/random';
+import { childSeed } from '../kernel/seed';
 import type { AnySimulation } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
 
@@ -36,9 +36,9 @@ export class LiveRuns {
 		return this.sim.live.stepsPerRun(this.values);
 	}
 
-	/** Runs whose state still belongs to the settings before. */
+	/** Runs whose state still belongs to the settings before; none can be derived before what steps them is there (`late-parts.ts`). */
 	get stale(): number {
-		return this.#stale;
+		return (this.sim.live.init as unknown) ? this.#stale : 0;
 	}
 
 	/** Another number of runs side by side. */

@@ -2,7 +2,7 @@ import type { Estimate, Tally } from '../kernel/estimate';
 import { estimateOf } from '../kernel/estimate';
 import { numberOf, type Interval } from '../kernel/interval';
 import type { ParameterValue, ParameterValues } from '../kernel/parameter';
-import { childSeed } from '../kernel/random';
+import { childSeed } from '../kernel/seed';
 import type { AnySimulation, OutputValues, Preset } from '../kernel/simulation';
 import { DEFAULT_SEED } from '../kernel/state-token';
 import { MAX_SEED, ParameterError, presetValues, requiredValues } from '../kernel/validation';
@@ -87,7 +87,7 @@ export class Run {
 	#gesture: string | null = null;
 	#latest: Answer | null = null;
 	#found: { readonly of: unknown; readonly answer: Answer } | null = null;
-	#presets: readonly { preset: Preset; values: ParameterValues }[] = [];
+	#presets = $state.raw<readonly { preset: Preset; values: ParameterValues }[]>([]);
 	/** Parameters that whoever embeds the figure has fixed: what would change one of them changes nothing. */
 	locked: readonly string[] = [];
 
@@ -107,7 +107,14 @@ export class Run {
 		this.say();
 		this.draw();
 		this.rest();
+		this.complete();
+	}
+
+	/** Its simulation is whole: named positions and what steps the live runs may come after the figure is awake. */
+	complete(): void {
+		const { sim } = this;
 		this.#presets = sim.presets.map((preset) => ({ preset, values: presetValues(sim, preset.id) }));
+		this.frame++;
 	}
 
 	/** Null where there is no exact answer. */

@@ -1,5 +1,5 @@
 import type { ParameterValues } from '../kernel/parameter';
-import { childSeed } from '../kernel/random';
+import { childSeed } from '../kernel/seed';
 import { openingGoals, sizesOf, type Portion, type Sampling } from '../kernel/sampling';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
 import type { LedgerAnswer, LedgerRequest } from './ledger-host';

@@ -20,9 +20,10 @@ const dataUrl = (script: string): string => {
 };
 
 const IMPORT = /(\bfrom\s*|\bimport\s*\(?\s*)(["'`])\.\/([\w.-]+\.js)\2/g;
-const SIMULATION = /sims\/([\w-]+)\/index\.ts["'`]\s*:\s*\(\)\s*=>\s*import\((["'`])\.\/([\w.-]+\.js)\2\)/g;
+const SIMULATION =
+	/sims\/([\w-]+)\/(?:index|live|Detail)\.\w+["'`]\s*:\s*\(\)\s*=>\s*import\((["'`])\.\/([\w.-]+\.js)\2\)/g;
 
-/** Every script that the entry needs, at once or later, by file name; of the simulations only the one that is shared. */
+/** Every script that the entry needs, at once or later, by file name; of the simulations only the one that is shared, and all named positions. */
 const scriptsFrom = async (folder: string, entry: string, sim: string): Promise<Map<string, string>> => {
 	const found = new Map<string, string>();
 	const visit = async (name: string): Promise<void> => {

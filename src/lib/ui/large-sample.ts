@@ -1,7 +1,6 @@
 import type { AnySimulation } from '../kernel/simulation';
 import type { LargeSample } from '../runtime/run.svelte';
 import { SampleRun } from '../runtime/sample-run';
-import SampleBar from './SampleBar.svelte';
 
 /**
  * What the `index.ts` of a simulation whose run is a large sample adds. Workers are fetched when there is something to draw.
@@ -12,5 +11,5 @@ export const largeSample = (whole: () => Promise<AnySimulation>) => {
 	const tools = async () => (await import('../runtime/sample-tools')).pageTools(whole);
 	const begin: LargeSample['begin'] = (sim, values, seed, opened, changed) =>
 		new SampleRun(sim, values, seed, opened, tools, changed);
-	return { Bar: SampleBar, begin };
+	return { begin };
 };

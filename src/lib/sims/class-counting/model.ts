@@ -2,7 +2,8 @@ import { bits, byClass, CLASSES, log10Count, type ByClass, type Class } from './
 import { LN10, LN2, logWeights, prices, sharesOf } from './measure';
 import type { Params } from './params';
 
-export { BIT_STEPS, classOf, init, observe, step, STEPS, type State } from './race';
+export { init, observe, step } from './live';
+export { BIT_STEPS, classOf, STEPS, type State } from './race';
 
 /** The answer: shares of the three classes and of networks without anything to count over, and how firm the order is. */
 export interface Outputs {

@@ -4,7 +4,8 @@ import { defaultValues } from '../../kernel/parameter';
 import { CLASSES } from './classes';
 import { logWeights, sharesOf } from './measure';
 import { parameters, type Params } from './params';
-import { BIT_STEPS, charged, classOf, init, STEPS } from './race';
+import { init } from './live';
+import { BIT_STEPS, charged, classOf, STEPS } from './race';
 
 const start = defaultValues(parameters) as Params;
 const whole = { ...start, separateObjective: 1 };

@@ -1,9 +1,6 @@
-import { exponential } from '../../kernel/distributions';
 import { log } from '../../kernel/logarithm';
-import { randomFrom } from '../../kernel/random';
-import type { Observation } from '../../kernel/simulation';
-import { byClass, CLASSES, type ByClass, type Class } from './classes';
-import { logWeights, type Charge } from './measure';
+import { CLASSES, type ByClass, type Class } from './classes';
+import type { Charge } from './measure';
 import type { Params } from './params';
 
 /**
@@ -38,18 +35,6 @@ export const charged = (steps: number): Charge => ({
 	ofSteps: Math.max(0, steps - BIT_STEPS) / (STEPS - BIT_STEPS)
 });
 
-export const init = (_: Params, seed: number): State => {
-	const random = randomFrom(seed);
-	const objective = random.uniform();
-	return { steps: 0, objective, draws: byClass(() => exponential(random, 1)) };
-};
-
-/** A complete run stays as it is. */
-export const step = (state: State, _: Params, count: number): State => ({
-	...state,
-	steps: Math.min(STEPS, state.steps + count)
-});
-
 /** @param logWeight  as charged so far @returns the class that is hit first; null where there is no separate objective */
 export const classOf = (state: State, { separateObjective }: Params, logWeight: ByClass): Class | null => {
 	if (state.objective >= separateObjective) return null;
@@ -58,15 +43,4 @@ export const classOf = (state: State, { separateObjective }: Params, logWeight: 
 		if (logWeight[c] - log(state.draws[c]) > logWeight[first] - log(state.draws[first])) first = c;
 	}
 	return first;
-};
-
-export const observe = (state: State, params: Params): Observation => {
-	const found = classOf(state, params, logWeights(params, charged(state.steps)));
-	return {
-		pDeceptive: Number(found === 'deceptive'),
-		pPointer: Number(found === 'pointer'),
-		pInternal: Number(found === 'internal'),
-		pNoSeparateObjective: Number(found === null),
-		...(found ? { pDeceptiveGivenObjective: Number(found === 'deceptive') } : {})
-	};
 };

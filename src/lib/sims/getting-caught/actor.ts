@@ -8,6 +8,7 @@ import { drawnFate, type Fate } from './deployment';
 import type { Params } from './params';
 import { badProbability, meanActs, trainingOf, weightsAt, type Weights } from './policy-gradient';
 import { kinds, type Kind, type Situations } from './situations';
+import { KEPT, updatesPerStep } from './steps';
 
 /**
  * One of very many actors that train one shared policy by REINFORCE. At every update each actor plays one episode with the
@@ -55,14 +56,6 @@ export interface State {
 	readonly aftermath: Aftermath | null;
 	readonly random: RandomState;
 }
-
-const MOST_STEPS = 200;
-/** Episodes that stay in view. */
-export const KEPT = 40;
-
-export const updatesPerStep = ({ updates }: Params): number => Math.ceil(updates / MOST_STEPS);
-
-export const stepsPerRun = (params: Params): number => Math.ceil(params.updates / updatesPerStep(params));
 
 export const init = (params: Params, seed: number): State => ({
 	made: 0,

@@ -4,7 +4,9 @@ import { passProbability, treacherousAct, turnProbability } from './deployment';
 import type { Params } from './params';
 import { meanActs, trainingOf, weightsAt } from './policy-gradient';
 
-export { init, observe, step, stepsPerRun, updatesPerStep, type Episode, type State } from './actor';
+export type { Episode, State } from './actor';
+export { init, observe, step } from './live';
+export { stepsPerRun, updatesPerStep } from './steps';
 
 /**
  * A model may do something bad that pays unless somebody notices, and has a cue, better or worse, of whether anybody

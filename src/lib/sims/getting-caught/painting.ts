@@ -1,5 +1,6 @@
 import type { Palette } from '../../charts/palette';
-import { KEPT, type Episode, type State } from './actor';
+import type { Episode, State } from './actor';
+import { KEPT } from './steps';
 import { CUES, cuesAcross, LOG_ODDS, policyLevels } from './cue-chart';
 import type { Weights } from './policy-gradient';
 import { kinds } from './situations';

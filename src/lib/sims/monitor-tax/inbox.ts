@@ -4,6 +4,7 @@ import type { Observation } from '../../kernel/simulation';
 import { headsOverhead, keptTokens, readingOverhead } from './decoding';
 import type { Params } from './params';
 import { flagged, judged } from './scores';
+import { FLAGS, PASSES_PER_STEP } from './steps';
 
 /**
  * The stream as the person meets it who reads the flags: it runs until the inbox holds so many, however many tokens that
@@ -35,10 +36,6 @@ export interface State {
 	readonly passedOn: number;
 	readonly random: RandomState;
 }
-
-/** Flags in an inbox, and so steps of a run. */
-export const FLAGS = 24;
-export const PASSES_PER_STEP = 4;
 
 export const init = (_: Params, seed: number): State => ({
 	flags: [],

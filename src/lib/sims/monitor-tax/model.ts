@@ -2,7 +2,9 @@ import { costPerPass, headsOverhead, readingOverhead, tokensPerPass } from './de
 import type { Params } from './params';
 import { flagged, headsAlarm, passageQuality } from './scores';
 
-export { FLAGS, init, observe, step, type Flag, type State } from './inbox';
+export type { Flag, State } from './inbox';
+export { init, observe, step } from './live';
+export { FLAGS } from './steps';
 
 /**
  * What it costs to have everything that a model writes read by a monitor, and what comes of it: how many flags, how many of

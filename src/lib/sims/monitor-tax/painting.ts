@@ -1,5 +1,6 @@
 import type { Palette } from '../../charts/palette';
-import { FLAGS, type State } from './inbox';
+import type { State } from './inbox';
+import { FLAGS } from './steps';
 
 /** The live inboxes and the decoding of the first stream, on canvas, in CSS pixels. */
 

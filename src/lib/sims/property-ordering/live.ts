@@ -4,6 +4,7 @@ import type { Observation } from '../../kernel/simulation';
 import { bitOf, endsWithBase, isComplete, presentAfter, properties, type Property } from './orders';
 import type { Params } from './params';
 import { arrivalRate, baseRates, flipRate, isWindow, proxyProbability } from './rates';
+import { STEPS_PER_RUN, STEPS_PER_STAGE } from './steps';
 
 /**
  * One model going through training: which property comes when, and what its goal points at.
@@ -35,9 +36,6 @@ export type ModelState = {
 	readonly next: { readonly at: number; readonly what: ModelEvent } | null;
 	readonly random: RandomState;
 };
-
-export const STEPS_PER_STAGE = 100;
-export const STEPS_PER_RUN = 2 * STEPS_PER_STAGE;
 
 /** What `categorical` may choose, in the sequence of its weights. */
 const EVENTS: readonly ModelEvent[] = [...properties, 'flip'];

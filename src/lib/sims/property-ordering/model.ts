@@ -2,7 +2,8 @@ import { massesAtEnd, type Masses } from './exact';
 import { allOrders, endsWithBase, hasGoal, isComplete, presentAfter } from './orders';
 import type { Params } from './params';
 
-export { init, observe, step, STEPS_PER_RUN, STEPS_PER_STAGE } from './live';
+export { init, observe, step } from './live';
+export { STEPS_PER_RUN, STEPS_PER_STAGE } from './steps';
 export type { ModelEvent, ModelState, Pointer } from './live';
 
 /**

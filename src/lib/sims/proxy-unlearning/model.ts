@@ -4,7 +4,9 @@ import { firstPositive, relaxed, type Coordinate } from './relaxation';
 import { improvementStep, qualityAtEnd, startWeights, type Weights } from './schedule';
 
 export { improvementStep, type Weights } from './schedule';
-export { examplesPerStep, init, observe, step, stepsPerRun, type Example, type State } from './training';
+export { init, observe, step } from './live';
+export { examplesPerStep, stepsPerRun } from './steps';
+export type { Example, State } from './training';
 
 /**
  * A goal that starts on a proxy and is trained on examples of the base goal: does it move to the model's own concept?

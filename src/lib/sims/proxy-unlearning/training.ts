@@ -3,6 +3,7 @@ import { randomAt, randomFrom, type Random, type RandomState } from '../../kerne
 import type { Observation } from '../../kernel/simulation';
 import type { Params } from './params';
 import { improvementStep, startWeights, type Weights } from './schedule';
+import { examplesPerStep } from './steps';
 
 /**
  * One training by stochastic gradient descent on drawn examples, one example at a time.
@@ -42,12 +43,6 @@ export interface State {
 	readonly seen: readonly SeenExample[];
 	readonly random: RandomState;
 }
-
-const MOST_STEPS = 200;
-
-export const examplesPerStep = ({ steps }: Params): number => Math.ceil(steps / MOST_STEPS);
-
-export const stepsPerRun = (params: Params): number => Math.ceil(params.steps / examplesPerStep(params));
 
 export const init = (params: Params, seed: number): State => {
 	const weights = startWeights(params);

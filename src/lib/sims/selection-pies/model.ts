@@ -4,7 +4,9 @@ import { logistic, logit } from '../../kernel/scale';
 import type { Params } from './params';
 import { logRatioShift, tilted, type ByKind, type Tilted } from './tilt';
 
-export { GENERATIONS, GENERATIONS_PER_STAGE, init, observe, POPULATION, step, type State } from './population';
+export { init, observe, step } from './live';
+export type { State } from './population';
+export { GENERATIONS, GENERATIONS_PER_STAGE, POPULATION } from './steps';
 export { exploitGain, logRatioShift, rlhfScores, rlvrScores, type ByKind } from './tilt';
 
 /** The answer: three pies, what they mean for red among the nice, and at what price in competence. */

@@ -4,6 +4,7 @@ import { randomAt, randomFrom, type Random, type RandomState } from '../../kerne
 import type { Observation } from '../../kernel/simulation';
 import type { ByStage } from './model';
 import type { Params } from './params';
+import { GENERATIONS, GENERATIONS_PER_STAGE, POPULATION } from './steps';
 import { rlhfScores, rlvrScores, type ByKind } from './tilt';
 
 /**
@@ -19,11 +20,6 @@ import { rlhfScores, rlvrScores, type ByKind } from './tilt';
  * Source:  Wright 1931, "Evolution in Mendelian populations"; Fisher 1930; with haploid selection before sampling, Ewens
  *          2004, "Mathematical population genetics", section 1.5; overlapping generations are our choice.
  */
-
-export const POPULATION = 3000;
-export const GENERATIONS_PER_STAGE = 60;
-export const GENERATIONS = 2 * GENERATIONS_PER_STAGE;
-
 type Counts = ByKind<number>;
 
 export interface State {

@@ -1,9 +1,8 @@
-import { essayArgument } from '../../argument/nodes';
-import type { ArgumentNode } from '../../argument/node';
 import { randomAt, randomFrom, type RandomState } from '../../kernel/random';
 import type { Observation } from '../../kernel/simulation';
 import { evaluationOf } from './model';
 import type { Params } from './params';
+import { nodeAt, STEPS } from './steps';
 
 /**
  * A world in which one account of training is the right one: chance goes down the graph by the reader’s credences, a fork
@@ -18,17 +17,6 @@ export interface World {
 	/** 1 deceptively aligned, 0 not; null before the last step. */
 	readonly outcome: 0 | 1 | null;
 }
-
-const nodeAt = (id: string): ArgumentNode => essayArgument.nodes.find((one) => one.id === id)!;
-
-const depthBelow = (id: string): number => {
-	const node = nodeAt(id);
-	if (node.kind === 'mixture') return 1 + Math.max(depthBelow(node.first), depthBelow(node.second));
-	return node.kind === 'pool' ? 1 + Math.max(...node.of.map((member) => depthBelow(member.node))) : 0;
-};
-
-/** One for each fork on the longest way down, one for the outcome. */
-export const STEPS = depthBelow('p') + 1;
 
 export const init = (_: Params, seed: number): World => ({
 	random: randomFrom(seed).state(),

@@ -9,7 +9,8 @@ import { conclusionFrom, inputsOf } from '../../argument/setting';
 import { sobolIndices, sobolRows } from '../../argument/sobol';
 import type { Params } from './params';
 
-export { init, observe, step, STEPS, type World } from './live';
+export { init, observe, step, type World } from './live';
+export { STEPS } from './steps';
 
 /**
  * The whole argument: mechanisms from the chapters, made one probability by credences that only a reader can give.

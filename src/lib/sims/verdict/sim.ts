@@ -1,3 +1,4 @@
+import { essayArgument } from '../../argument/nodes';
 import { formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
 import { equationValues } from './equation-values';
@@ -23,6 +24,7 @@ export const verdict = simulation<Params, Outputs, World>({
 	shares,
 	headline: 'p',
 	presets,
+	restsOn: essayArgument.nodes.flatMap((node) => ('sim' in node ? [node.sim] : [])),
 	outputs: [
 		{ id: 'p', label: 'The verdict', unit: 'probability', estimator: 'proportion' },
 		...nodeOutputs.filter(({ id }) => id !== 'p').map((output) => ({ ...output, unit: 'probability' })),

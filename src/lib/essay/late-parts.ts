@@ -1,0 +1,29 @@
+import type { AnySimulation, Live, Preset } from '../kernel/simulation';
+import type { Run } from '../runtime/run.svelte';
+
+const presets = import.meta.glob<{ presets: readonly Preset[] }>('../sims/*/presets.ts', { query: '?whole' });
+const lives = import.meta.glob<Partial<Live<unknown, unknown>>>('../sims/*/live.ts', { query: '?whole' });
+
+/** Named positions, where the figures' build left them out of the simulation (`scripts/late-parts.ts`). */
+const named = async (sim: AnySimulation): Promise<void> => {
+	const load = presets[`../sims/${sim.id}/presets.ts`];
+	if (!load || sim.presets.length > 0) return;
+	const { presets: its } = await load();
+	// Another figure of the same simulation may have been quicker.
+	if (sim.presets.length === 0) (sim.presets as Preset[]).push(...its);
+};
+
+/**
+ * Makes an awake figure's simulation whole: its first answer needs neither named positions nor what steps the live runs.
+ *
+ * A simulation's `presets.ts` and `live.ts` are told by their names; one that has neither has brought them itself.
+ */
+export const wholeParts = async (run: Run): Promise<void> => {
+	const { sim } = run;
+	const live = lives[`../sims/${sim.id}/live.ts`]?.();
+	// Its own positions may be made of those that it rests on.
+	await Promise.all((sim.restsOn ?? []).map(named));
+	await named(sim);
+	Object.assign(sim.live, await live);
+	run.complete();
+};

@@ -1,0 +1,1 @@
+export { init, observe, step } from './population';
