@@ -21,14 +21,14 @@ export interface NearCue {
 }
 
 /** Distance of two nodes in τ where they are fine, and standard deviations beyond the outermost mean: 4e-9 of the cues lie further out. */
-const SPACING = 0.1;
+const SPACING = 0.05;
 const REACH = 5.8;
 /** The first fine node of certain belief. */
-const CERTAIN = 26;
+const CERTAIN = 52;
 export const MOST_NODES = CERTAIN + 1;
 
-const SINH = Float64Array.from({ length: 80 }, (_, k) => (1 / decay(k * SPACING) - decay(k * SPACING)) / 2);
-const COSH = Float64Array.from({ length: 80 }, (_, k) => (1 / decay(k * SPACING) + decay(k * SPACING)) / 2);
+const SINH = Float64Array.from({ length: 160 }, (_, k) => (1 / decay(k * SPACING) - decay(k * SPACING)) / 2);
+const COSH = Float64Array.from({ length: 160 }, (_, k) => (1 / decay(k * SPACING) + decay(k * SPACING)) / 2);
 const DENSITY = 1 / Math.sqrt(2 * Math.PI);
 
 const memory = () => new Float64Array(MOST_NODES);
@@ -43,10 +43,10 @@ const cue: NearCue = {
 let [knownQuality, knownTrapMean, knownStride] = [NaN, NaN, NaN];
 
 /**
- * @param stride  2 for every other node
+ * @param stride  4 for every fourth node
  * @returns working memory, which the next call with another cue writes over; two kinds of reward have one cue
  */
-export const nearCue = (cueQuality: number, { honeypot }: Situations, stride: 1 | 2): NearCue => {
+export const nearCue = (cueQuality: number, { honeypot }: Situations, stride: 1 | 4): NearCue => {
 	if (cueQuality === knownQuality && honeypot.cueMean === knownTrapMean && stride === knownStride) return cue;
 	[knownQuality, knownTrapMean, knownStride] = [cueQuality, honeypot.cueMean, stride];
 	const { beliefs, near, far, trapWatchedSide, trapOtherSide } = cue;

@@ -18,11 +18,13 @@ describe('a near answer', () => {
 		);
 	});
 
+	// from near certainty a high penalty jumps to a weight of ten to forty on the cue
+	const jumping = { startBad: 0.999, penalty: 100, catchProbability: 0.99, watchedShare: 0.9, deployments: 1000 };
+
 	it('is as near where the cue decides nearly everything', () => {
-		// from near certainty a high penalty jumps to a weight of ten to forty on the cue
 		const steep = anyPositions<Params>(parameters).map((params) => ({
 			...params,
-			...{ startBad: 0.999, penalty: 100, catchProbability: 0.99, watchedShare: 0.9, deployments: 1000 },
+			...jumping,
 			cueQuality: Math.max(4, params.cueQuality)
 		}));
 		fc.assert(
@@ -31,6 +33,16 @@ describe('a near answer', () => {
 			}),
 			{ numRuns: 100 }
 		);
+	});
+
+	it('is as near where training has come back from there', () => {
+		const params: Params = {
+			...(defaultValues(parameters) as Params),
+			...jumping,
+			...{ cueQuality: 5.6, honeypotShare: 0.79, honeypotRealism: 0.72, temptation: 0, learningRate: 1.6, updates: 18 },
+			...{ behaviourist: 'behaviour', checks: 0, trapChecks: 6 }
+		};
+		expect(Math.abs(nearly.of(params) - of(params))).toBeLessThanOrEqual(nearly.within);
 	});
 
 	it('is within a ten-thousandth of itself in ranges about the defaults', () => {

@@ -16,11 +16,13 @@ import type { Situations } from './situations';
 
 /** Of each long step, in log-odds. */
 const TOLERANCE = 2e-4;
-/** Weight on the cue from which on every other node is too few: the act’s probability turns over within a node’s distance. */
-const STEEP = 10;
+/** Weight on the cue, anywhere on the way, from which on every fourth node is too few: the act’s probability turns over within a node’s distance. */
+const STEEP = 8;
 
 // Working memory, overwritten by every training before it is read.
 const weights = new Float64Array(2);
+/** The largest weight on the cue at which a slope was asked for, in size. */
+let steepest = 0;
 let cue: NearCue;
 /** Expected reward of the bad act at each node, times how often training comes there and how far it moves weights. */
 const watchedSide = new Float64Array(MOST_NODES);
@@ -37,6 +39,7 @@ const setGains = ({ watched, honeypot, unwatched }: Situations, learningRate: nu
 const slope: Slope = (weights, slope) => {
 	const start = decay(Math.abs(weights[0]));
 	const steepness = Math.abs(weights[1]);
+	if (steepness > steepest) steepest = steepness;
 	// where both weights have one sign, the watched side has the larger log-odds
 	const isOutside = weights[0] * weights[1] >= 0;
 	const [outside, inside] = isOutside ? [watchedSide, otherSide] : [otherSide, watchedSide];
@@ -72,15 +75,15 @@ const actsOf = (bad: number, slope: number): Acts => {
 
 const train = ({ startBad, updates, learningRate }: Params, situations: Situations): void => {
 	setGains(situations, learningRate);
-	[weights[0], weights[1]] = [logit(startBad), 0];
+	[weights[0], weights[1], steepest] = [logit(startBad), 0, 0];
 	walkEnd(weights, updates, slope, TOLERANCE);
 };
 
 /** How often the trained model does the bad act in each kind of situation, nearly. */
 export const nearActs = (params: Params, situations: Situations): Acts => {
-	cue = nearCue(params.cueQuality, situations, 2);
+	cue = nearCue(params.cueQuality, situations, 4);
 	train(params, situations);
-	if (Math.abs(weights[1]) > STEEP) {
+	if (Math.max(steepest, Math.abs(weights[1])) > STEEP) {
 		cue = nearCue(params.cueQuality, situations, 1);
 		train(params, situations);
 	}
