@@ -21,6 +21,7 @@ export default defineConfig({
 				plugins: [svelte({ configFile: false })],
 				test: {
 					name: 'node',
+					setupFiles: ['tests/fixed-seed.ts'],
 					testTimeout,
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
@@ -33,6 +34,7 @@ export default defineConfig({
 				optimizeDeps: { include: ['layercake', 'd3-random', 'svelte'] },
 				test: {
 					name: 'browser',
+					setupFiles: ['tests/fixed-seed.ts'],
 					testTimeout,
 					include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
 					browser: {
