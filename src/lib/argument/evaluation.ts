@@ -65,11 +65,13 @@ export class Evaluator {
 
 	/** The conclusion alone. @param values  every parameter of the argument */
 	conclusion(values: ParameterValues): number {
-		const of: NumberOf = (id) => {
-			const link = this.#links.get(id)!;
-			return isByHand(link, values) ? Number(values[link.byHand]) : link.step(values, of);
-		};
-		return of(this.#conclusion);
+		return this.#numbers(values)(this.#conclusion);
+	}
+
+	/** What some nodes compute, by hand or not. @param values  every parameter of the argument */
+	computed(ids: readonly string[], values: ParameterValues): Readonly<Record<string, number>> {
+		const of = this.#numbers(values);
+		return Object.fromEntries(ids.map((id) => [id, this.#links.get(id)!.step(values, of)]));
 	}
 
 	/**
@@ -98,6 +100,15 @@ export class Evaluator {
 			byNode[id] = isByHand(link, values) ? Number(values[link.byHand]) : computedByNode[id];
 		}
 		return { byNode, computedByNode };
+	}
+
+	/** Nodes in force, each asked only when it is read. */
+	#numbers(values: ParameterValues): NumberOf {
+		const of: NumberOf = (id) => {
+			const link = this.#links.get(id)!;
+			return isByHand(link, values) ? Number(values[link.byHand]) : link.step(values, of);
+		};
+		return of;
 	}
 }
 

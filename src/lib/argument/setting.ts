@@ -1,7 +1,7 @@
 import { defaultValues, type NumberParameter, type ParameterValues } from '../kernel/parameter';
 import type { Argument } from './argument';
 import { numberParameter } from './argument';
-import type { Evaluation, Shifts } from './evaluation';
+import type { Shifts } from './evaluation';
 import { inputsOf as sourcesOf, isMechanism, sourceName, type ArgumentNode } from './node';
 import { normalQuantile } from './normal-quantile';
 import { MODEL_DOUBT } from './parameters';
@@ -109,14 +109,13 @@ export const drawnFrom = (argument: Argument, setting: Setting): ((uniforms: Arr
 	};
 };
 
-/** Answers of the mechanisms that no range reaches, by node: the same in every draw. */
-const standing = ({ nodes, owned }: Argument, { ranges }: Setting, computed: Evaluation['computedByNode']) => {
+/** Mechanisms that no range reaches: their answers are the same in every draw. */
+const standing = ({ nodes, owned }: Argument, { ranges }: Setting): readonly string[] => {
 	const moved = new Set(owned.filter(({ parameter }) => parameter.id in ranges).map(({ node }) => node));
 	const moves = (node: ArgumentNode): boolean =>
 		node.kind === 'simulation' &&
 		[node.id, node.sharesWith, ...sourcesOf(node)].some((id) => id !== undefined && moved.has(id));
-	const still = nodes.filter((node) => isMechanism(node) && !moves(node));
-	return Object.fromEntries(still.map(({ id }) => [id, computed[id]]));
+	return nodes.filter((node) => isMechanism(node) && !moves(node)).map(({ id }) => id);
 };
 
 /** The conclusion at one draw. @param evaluator  one that may know the mechanisms’ answers already */
@@ -126,7 +125,7 @@ export const conclusionFrom = (
 	evaluator = argument.evaluator()
 ): ((uniforms: ArrayLike<number>) => number) => {
 	const drawn = drawnFrom(argument, setting);
-	const held = standing(argument, setting, evaluator.evaluation(setting.values).computedByNode);
+	const held = evaluator.computed(standing(argument, setting), setting.values);
 	return (uniforms) => {
 		const { values, shifts } = drawn(uniforms);
 		return evaluator.drawnConclusion(values, shifts, held);
