@@ -2,11 +2,9 @@ import { argumentOf, type Argument } from '../src/lib/argument/argument';
 import { comparisonOf } from '../src/lib/argument/cruxes';
 import { drawnConclusions } from '../src/lib/argument/distribution';
 import { essayArgument } from '../src/lib/argument/nodes';
-import { rangeAround, type Range } from '../src/lib/argument/range';
-import { conclusionFrom, inputsOf, startOf, type Setting } from '../src/lib/argument/setting';
+import type { Range } from '../src/lib/argument/range';
+import { conclusionFrom, everyRange, inputsOf, startOf, type Setting } from '../src/lib/argument/setting';
 import { sobolRows } from '../src/lib/argument/sobol';
-import { numberParameter } from '../src/lib/argument/argument';
-import { isNumeric } from '../src/lib/kernel/parameter';
 import type { ParameterValues } from '../src/lib/kernel/parameter';
 import type { AnySimulation } from '../src/lib/kernel/simulation';
 import { presetValues } from '../src/lib/kernel/validation';
@@ -30,12 +28,8 @@ const exactOutputs = argumentOver((sim) => ({
 }));
 
 const start = startOf(essayArgument).values;
-const rangesOf = (test: RegExp): Record<string, Range> =>
-	Object.fromEntries(
-		essayArgument.parameters
-			.filter((p) => isNumeric(p) && !/ByHand$|^modelDoubt$/.test(p.id) && test.test(p.id))
-			.map(({ id }) => [id, rangeAround(numberParameter(essayArgument, id), Number(start[id]))])
-	);
+const every = Object.entries(everyRange(essayArgument, start));
+const rangesOf = (test: RegExp): Record<string, Range> => Object.fromEntries(every.filter(([id]) => test.test(id)));
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 /** Processor time, so that other work on the machine does not count. */
@@ -111,11 +105,7 @@ for (const by of ['chapter', 'parameter'] as const)
 console.log(
 	'\n| with ranges in chapter 10, ms | as it is | from whole answers | from exact outputs | ratios |\n| --- | --- | --- | --- | --- |'
 );
-const everyRange = { values: start, ranges: rangesOf(/./) };
-const count = Object.keys(everyRange.ranges).length;
-row(`10,000 draws, ${count} ranges`, draws(everyRange), exactOutputs);
-row(
-	`Sobol indices of ${inputsOf(essayArgument, everyRange).length} inputs, 2,048 rows`,
-	rows(everyRange, 2048),
-	exactOutputs
-);
+const ranged = { values: start, ranges: rangesOf(/./) };
+const count = Object.keys(ranged.ranges).length;
+row(`10,000 draws, ${count} ranges`, draws(ranged), exactOutputs);
+row(`Sobol indices of ${inputsOf(essayArgument, ranged).length} inputs, 2,048 rows`, rows(ranged, 2048), exactOutputs);

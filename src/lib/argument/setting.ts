@@ -1,11 +1,11 @@
-import { defaultValues, type NumberParameter, type ParameterValues } from '../kernel/parameter';
+import { defaultValues, isNumeric, type NumberParameter, type ParameterValues } from '../kernel/parameter';
 import type { Argument } from './argument';
 import { numberParameter } from './argument';
 import type { Shifts } from './evaluation';
 import { inputsOf as sourcesOf, isMechanism, sourceName, type ArgumentNode } from './node';
 import { normalQuantile } from './normal-quantile';
 import { MODEL_DOUBT } from './parameters';
-import { drawsOf, type Range, type Ranges } from './range';
+import { drawsOf, rangeAround, type Range, type Ranges } from './range';
 
 /** What somebody sets: every parameter as a point, and some of them as ranges as well. */
 export interface Setting {
@@ -23,6 +23,14 @@ export const rangedParameters = (
 	argument.parameters
 		.filter(({ id }) => Object.hasOwn(ranges, id))
 		.map(({ id }) => ({ parameter: numberParameter(argument, id), range: ranges[id] }));
+
+/** A range about every number that may carry one, each a factor of two or a tenth of its scale to either side. */
+export const everyRange = (argument: Argument, values: ParameterValues): Ranges => {
+	const numeric = argument.parameters.filter((p) => isNumeric(p) && !/ByHand$|^modelDoubt$/.test(p.id));
+	return Object.fromEntries(
+		numeric.map(({ id }) => [id, rangeAround(numberParameter(argument, id), Number(values[id]))])
+	);
+};
 
 /** Shares of one whole divided by what they sum to, so that they keep their ratios; where all are 0, as they stood. */
 export const sharesScaled = (argument: Argument, values: ParameterValues, before: ParameterValues): ParameterValues => {

@@ -1,7 +1,7 @@
 import { comparisonOf, type Comparison, type CruxUnit } from '../argument/cruxes';
 import { distributionOf, drawnConclusions, type Distribution } from '../argument/distribution';
 import { logOdds } from '../argument/log-odds';
-import { conclusionFrom, inputsOf, type Setting } from '../argument/setting';
+import { conclusionFrom, everyRange, inputsOf, type Setting } from '../argument/setting';
 import { sobolIndices, sobolRows, type SobolIndex } from '../argument/sobol';
 import { tornadoOf, type Bar } from '../argument/tornado';
 import type { ParameterValues } from '../kernel/parameter';
@@ -72,6 +72,19 @@ const joined = (parts: readonly Float64Array[]): Float64Array => {
 export const DRAWS = 10_000;
 const FIRST_DRAWS = 500;
 const DRAWS_A_CHUNK = 250;
+/** After which a worker’s draws go at their pace. */
+const WARMING_DRAWS = 2_000;
+let warming: Promise<unknown> | null = null;
+
+/** Has workers compile, once, what draws take when every number has a range: that took as long as ten thousand draws. */
+const warmUp = ({ values }: Setting): void => {
+	const job = {
+		what: 'conclusions',
+		setting: plain({ values, ranges: everyRange(theVerdict.argument, values) }),
+		seed: 0
+	} as const;
+	warming ??= shared().answers(chunked(job, WARMING_DRAWS, DRAWS_A_CHUNK), () => new Float64Array());
+};
 
 /**
  * @param first  is given what the first draws amount to, as soon as it is there
@@ -89,6 +102,7 @@ export const distributionIn = async (
 	const chunks = chunked(job, DRAWS, DRAWS_A_CHUNK, FIRST_DRAWS);
 	const done = (count: number) => (opening.length + count) / (opening.length + chunks.length);
 	const rest = await shared().answers(chunks, answerTo, { signal, progress: (count) => progress?.(done(count)) });
+	warmUp(setting);
 	return distributionOf(joined([...opening, ...rest] as Float64Array[]));
 };
 
