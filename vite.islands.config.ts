@@ -1,8 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
-import { lateParts } from './scripts/late-parts.ts';
 import { leanCharts } from './scripts/lean-charts.ts';
+import { standIns } from './scripts/stand-ins.ts';
 import { stylesApart } from './scripts/styles-apart.ts';
 
 /** d3-random is one file whose constants are made by calls; nothing else tells the bundler which of them nobody reads (0.3 kB compressed). */
@@ -84,39 +84,6 @@ const minifiedAgain = (): Plugin => ({
 	}
 });
 
-const ofFigures = (outDir: string): boolean => /[.]islands$/.test(outDir);
-
-const PLAIN_VALUES = `
-const isDeep = (value) => value && [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value));
-export const proxy = (value) => {
-	if (isDeep(value)) throw new Error('Figures keep no deep state: use $state.raw (vite.islands.config.ts).');
-	return value;
-};
-export const get_proxied_value = (value) => value;
-export const is = Object.is;`;
-
-/** Nothing in a figure changes a part of what it keeps, so Svelte's proxies, which would notice (0.7 kB compressed), are left out. */
-const plainValues = (): Plugin => {
-	let left = false;
-	return {
-		name: 'plain-values',
-		enforce: 'pre',
-		configResolved: ({ build }) => void (left = ofFigures(build.outDir)),
-		load: (id) => (left && /\/svelte\/src\/internal\/client\/proxy\.js$/.test(id) ? PLAIN_VALUES : null)
-	};
-};
-
-/** Figures show whole answers; single outputs are the verdict’s (vite.verdict.config.ts). */
-const singleOutputsStayInTheVerdict = (): Plugin => {
-	let left = false;
-	return {
-		name: 'single-outputs-stay-in-the-verdict',
-		enforce: 'pre',
-		configResolved: ({ build }) => void (left = ofFigures(build.outDir)),
-		load: (id) => (left && /\/sims\/[^/]+\/alone\.ts$/.test(id) ? 'export const alone = undefined;' : null)
-	};
-};
-
 export default defineConfig({
 	configFile: false,
 	base: './',
@@ -125,9 +92,7 @@ export default defineConfig({
 		leanCharts(),
 		notesStayOnTheServer(),
 		importsAsTheyAre(),
-		singleOutputsStayInTheVerdict(),
-		lateParts(ofFigures),
-		plainValues(),
+		standIns((outDir) => /[.]islands$/.test(outDir)),
 		unreadConstantsGo(),
 		minifiedAgain(),
 		svelte({ configFile: false, compilerOptions: { runes: undefined } })

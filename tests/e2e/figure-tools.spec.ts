@@ -23,6 +23,18 @@ test.describe('what every figure offers', () => {
 		await expect(root.getByText('(David Wheaton).')).toBeHidden();
 	});
 
+	test('what its buttons need may be out of reach: it says so, and its controls go on', async ({ page }) => {
+		await page.context().route(/\/(late-parts|wake-tools)-[\w-]+\.js$/, (route) => route.abort());
+		await page.goto('/order-matters/');
+		const figure = page.locator('[data-figure="property-ordering"]');
+		await figure.getByRole('button', { name: 'Play' }).scrollIntoViewIfNeeded();
+		await expect(figure.getByRole('alert')).toContainText('The buttons of this figure could not be fetched');
+		const sentence = figure.locator('.sentence');
+		const before = await sentence.innerText();
+		await figure.getByRole('slider', { name: EXAMPLES, exact: true }).press('End');
+		await expect(sentence).not.toHaveText(before);
+	});
+
 	test('reset returns to the chapter’s own state, and can be undone', async ({ page }) => {
 		const { button, sentence, slider, field } = await orderingFigure(page);
 		const before = await sentence.innerText();

@@ -4,7 +4,7 @@ import type { Run } from '../runtime/run.svelte';
 const presets = import.meta.glob<{ presets: readonly Preset[] }>('../sims/*/presets.ts', { query: '?whole' });
 const lives = import.meta.glob<Partial<Live<unknown, unknown>>>('../sims/*/live.ts', { query: '?whole' });
 
-/** Named positions, where the figures' build left them out of the simulation (`scripts/late-parts.ts`). */
+/** Named positions, where the figures' build left them out of the simulation (`scripts/stand-ins.ts`). */
 const named = async (sim: AnySimulation): Promise<void> => {
 	const load = presets[`../sims/${sim.id}/presets.ts`];
 	if (!load || sim.presets.length > 0) return;

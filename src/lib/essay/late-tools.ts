@@ -2,6 +2,8 @@ import type { SimulationWithWidget } from './figure';
 import type { FigureSession } from './figure-session.svelte';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'toggle'] as const;
+const NOT_FETCHED =
+	'The buttons of this figure could not be fetched: its controls work all the same, and reloading the page brings the rest.';
 const islands = (root: HTMLElement) => root.querySelectorAll('[data-island="play"], [data-island="tools"]');
 
 /**
@@ -24,10 +26,14 @@ export const toolsWhenNeeded = (
 	const needed = async () => {
 		for (const name of TOUCHES) root.removeEventListener(name, needed, true);
 		sight.disconnect();
-		const { wakeTools } = await import('./wake-tools');
-		await wakeTools(root, session, whole);
-		root.removeEventListener('click', press, true);
-		pressed?.click();
+		try {
+			const { wakeTools } = await import('./wake-tools');
+			await wakeTools(root, session, whole);
+			root.removeEventListener('click', press, true);
+			pressed?.click();
+		} catch {
+			session.notices = [...session.notices, NOT_FETCHED];
+		}
 	};
 	const sight = new IntersectionObserver((entries) => {
 		if (entries.some(({ isIntersecting }) => isIntersecting)) void needed();

@@ -30,7 +30,7 @@ const grouped = (text: string): string => {
 };
 
 /**
- * A whole number with every digit: `10,000`. The browser's own formats take a tenth of a second on a slow machine to be
+ * A whole number with every digit: `10,000`. The browser's own formats take some 60 ms on a slow machine to be
  * there at all.
  */
 export const formatCount = (count: number): string => grouped(String(count));
