@@ -6,6 +6,9 @@ import { fragmentWith } from '../runtime/url-state';
 
 const QUIET_MS = 400;
 
+const OUT_OF_REACH =
+	'The buttons of this figure could not be fetched: its controls work all the same, and reloading the page brings the rest.';
+
 /** A link may hold the same fault twice; the reader needs its sentence once. */
 const once = (sentences: readonly string[]): readonly string[] =>
 	sentences.filter((text, at) => sentences.indexOf(text) === at);
@@ -38,6 +41,11 @@ export class FigureSession {
 	visit({ values, seed, problems }: DecodedState): void {
 		this.run.visit({ values, seed });
 		this.notices = once(problems);
+	}
+
+	/** What comes after the figure's first answer did not come. */
+	outOfReach(): void {
+		this.notices = once([...this.notices, OUT_OF_REACH]);
 	}
 
 	/** What this reader set here before, by parameter id. */

@@ -2,8 +2,6 @@ import type { SimulationWithWidget } from './figure';
 import type { FigureSession } from './figure-session.svelte';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'toggle'] as const;
-const NOT_FETCHED =
-	'The buttons of this figure could not be fetched: its controls work all the same, and reloading the page brings the rest.';
 const islands = (root: HTMLElement) => root.querySelectorAll('[data-island="play"], [data-island="tools"]');
 
 /**
@@ -32,7 +30,7 @@ export const toolsWhenNeeded = (
 			root.removeEventListener('click', press, true);
 			pressed?.click();
 		} catch {
-			session.notices = [...session.notices, NOT_FETCHED];
+			session.outOfReach();
 		}
 	};
 	const sight = new IntersectionObserver((entries) => {

@@ -107,5 +107,6 @@ export const started = (root: HTMLElement, session: FigureSession, write: () => 
 	root.dataset.awake = '';
 	const resting = rest();
 	session.whole = resting.then(() => import('./late-parts')).then(({ wholeParts }) => wholeParts(run));
+	session.whole.catch(() => session.outOfReach());
 	void resting.then(() => wakeLate(root.querySelector('[data-island="detail"]'), run.sim.id, run));
 };

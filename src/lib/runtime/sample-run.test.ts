@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { childSeed } from '../kernel/random';
-import { sampledHere, workOf } from '../kernel/sampling';
+import { openingGoals, sampledHere, workOf } from '../kernel/sampling';
 import { requiredValues } from '../kernel/validation';
 import { parameterFunctionMap as sim } from '../sims/parameter-function-map/sim';
 import { LedgerHost, type LedgerLike, type LedgerRequest } from './ledger-host';
@@ -125,6 +125,17 @@ describe('a large sample in workers', () => {
 		await until(() => run.isComplete && run.found?.outputs.drawn === values.samples);
 		await until(() => (run.found!.outputs.trained as { tried: number }).tried === values.networks);
 		expect(run.found!.outputs).toEqual(whole);
+	});
+
+	it('opens as far as it was to, although its bar comes meanwhile and says that nothing plays', async () => {
+		const { run, until } = begun();
+		const opening = openingGoals(sim.sampling!, values);
+		run.renew(values, SEED, false);
+		await until(() => run.taken[0] > 0);
+		expect(run.taken[0]).toBeLessThan(opening[0]);
+		run.pause();
+		await until(() => run.taken.every((taken, stage) => taken >= opening[stage]));
+		expect(run.taken).toEqual(opening);
 	});
 
 	it('keeps drawn networks when only the target changes, and none when the network does', async () => {

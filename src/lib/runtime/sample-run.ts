@@ -36,6 +36,7 @@ export class SampleRun {
 	#drawing: SampleDrawing;
 	#summary = new SampleSummary();
 	#hasLostLedger = false;
+	#isPlaying = false;
 
 	/**
 	 * @param opened  outputs of the opening part, worked out before
@@ -92,12 +93,15 @@ export class SampleRun {
 
 	/** @param perSecond  items a second, Infinity for as fast as it goes */
 	play(perSecond: number): void {
+		this.#isPlaying = true;
 		this.#drawing.pace.set(perSecond);
 		this.#goal(this.sizes);
 	}
 
-	/** What is being drawn is still taken up. */
+	/** What is being drawn is still taken up; what opens a sample comes from no play, and ends by itself. */
 	pause(): void {
+		if (!this.#isPlaying) return;
+		this.#isPlaying = false;
 		this.#drawing.pace.set(Infinity);
 		this.#goals = [...(this.#drawing.queue?.issued ?? this.taken)];
 	}
