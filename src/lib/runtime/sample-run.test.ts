@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { childSeed } from '../kernel/random';
 import { openingGoals, sampledHere, workOf } from '../kernel/sampling';
 import { requiredValues } from '../kernel/validation';
+import type { Params } from '../sims/parameter-function-map/params';
 import { parameterFunctionMap as sim } from '../sims/parameter-function-map/sim';
 import { LedgerHost, type LedgerLike, type LedgerRequest } from './ledger-host';
 import { SampleRun } from './sample-run';
@@ -129,7 +130,7 @@ describe('a large sample in workers', () => {
 
 	it('opens as far as it was to, although its bar comes meanwhile and says that nothing plays', async () => {
 		const { run, until } = begun();
-		const opening = openingGoals(sim.sampling!, values);
+		const opening = openingGoals(sim.sampling!, values as Params);
 		run.renew(values, SEED, false);
 		await until(() => run.taken[0] > 0);
 		expect(run.taken[0]).toBeLessThan(opening[0]);
