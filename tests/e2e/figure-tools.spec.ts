@@ -35,6 +35,21 @@ test.describe('what every figure offers', () => {
 		await expect(sentence).not.toHaveText(before);
 	});
 
+	test('a press counts once, also while the buttons are waking', async ({ page }) => {
+		await page.goto('/order-matters/');
+		const figure = page.locator('[data-figure="property-ordering"]');
+		// Microtasks of the change come before whatever else follows on waking.
+		await figure.evaluate((root) =>
+			new MutationObserver((_, observer) => {
+				observer.disconnect();
+				const button = [...root.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === 'Share')!;
+				button.click();
+			}).observe(root, { attributeFilter: ['data-tools'] })
+		);
+		await figure.getByRole('button', { name: 'Play' }).scrollIntoViewIfNeeded();
+		await expect(page.getByRole('dialog')).toHaveCount(1);
+	});
+
 	test('reset returns to the chapter’s own state, and can be undone', async ({ page }) => {
 		const { button, sentence, slider, field } = await orderingFigure(page);
 		const before = await sentence.innerText();

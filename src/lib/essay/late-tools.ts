@@ -2,7 +2,8 @@ import type { SimulationWithWidget } from './figure';
 import type { FigureSession } from './figure-session.svelte';
 
 const TOUCHES = ['pointerover', 'pointerdown', 'focusin', 'toggle'] as const;
-const islands = (root: HTMLElement) => root.querySelectorAll('[data-island="play"], [data-island="tools"]');
+const islands = (root: HTMLElement) =>
+	root.querySelectorAll<HTMLElement>('[data-island="play"], [data-island="tools"]');
 
 /**
  * What is there to be pressed (`wake-tools.ts`) is fetched when a reader turns to the figure, in a page of its own also when
@@ -19,7 +20,8 @@ export const toolsWhenNeeded = (
 	let pressed: HTMLElement | null = null;
 	const press = (event: Event) => {
 		const button = (event.target as Element).closest<HTMLElement>('button');
-		if (button && [...islands(root)].some((island) => island.contains(button))) pressed = button;
+		if (button && [...islands(root)].some((island) => island.contains(button) && !('live' in island.dataset)))
+			pressed = button;
 	};
 	const needed = async () => {
 		for (const name of TOUCHES) root.removeEventListener(name, needed, true);

@@ -31,14 +31,16 @@ export type Place = (
 	options: { target: Element; props: Record<string, unknown> }
 ) => unknown;
 
+/** Wakes one island; `data-live` says that it answers presses by itself. */
 export const wake = async (
-	target: Element | null,
+	target: HTMLElement | null,
 	component: unknown,
 	props: Record<string, unknown>,
 	place: Place = hydrate
 ): Promise<void> => {
 	if (!target || !component) return;
 	place(component as Component<Record<string, unknown>>, { target, props });
+	target.dataset.live = '';
 	await pause();
 };
 
@@ -85,7 +87,7 @@ export const wakeFigure = async (
 	const run = new Run(sim, JSON.parse(set!), { start, sample });
 	run.locked = locked?.split(' ') ?? [];
 	const session = new FigureSession(id!, run, numbers, start?.problems);
-	const island = (part: string) => root.querySelector(`[data-island="${part}"]`);
+	const island = (part: string) => root.querySelector<HTMLElement>(`[data-island="${part}"]`);
 	await pause();
 	await wake(island('head'), FigureHead, { run, session }, place);
 	await wake(island('side'), FigureSide, { run, scope: id }, place);

@@ -14,7 +14,8 @@ export const wakeTools = async (
 	const { run } = session;
 	await session.whole;
 	const Bar = begin ? (await import('../ui/SampleBar.svelte')).default : PlayBar;
-	await wake(root.querySelector('[data-island="play"]'), Bar, { run }, place);
-	await wake(root.querySelector('[data-island="tools"]'), FigureTools, { run, session }, place);
+	const island = (part: string) => root.querySelector<HTMLElement>(`[data-island="${part}"]`);
+	await wake(island('play'), Bar, { run }, place);
+	await wake(island('tools'), FigureTools, { run, session }, place);
 	root.dataset.tools = '';
 };
