@@ -23,7 +23,7 @@ export interface FigureDeclaration extends SimulationWithWidget {
 	readonly exact: OutputValues | null;
 	/** What needs the whole width, below chart and controls: its simulation’s `Detail.svelte`, where there is one. */
 	readonly Detail?: Component<{ run: Run }>;
-	/** Of a large sample: outputs of the part that a figure opens with. */
+	/** Of a large sample: outputs of the part that a figure opens with at its baseline, drawn when first asked for. */
 	readonly opened: OutputValues | null;
 }
 
@@ -53,6 +53,7 @@ export const figure = (
 	const baseline = requiredValues(whole.sim, set);
 	const exact = whole.sim.solve?.(baseline) ?? null;
 	const Detail = details[`../sims/${whole.sim.id}/Detail.svelte`]?.default;
+	let opened: OutputValues | null = null;
 	return {
 		...whole,
 		Detail,
@@ -60,7 +61,9 @@ export const figure = (
 		set,
 		baseline,
 		exact,
-		opened: openingOf(whole.sim, { values: baseline, seed: DEFAULT_SEED })
+		get opened() {
+			return (opened ??= openingOf(whole.sim, { values: baseline, seed: DEFAULT_SEED }));
+		}
 	};
 };
 
