@@ -89,9 +89,9 @@ const tool = (command, ...args) =>
 
 /** @type {Stage[]} */
 const stages = [
-	{ name: 'lint-eslint', group: 'lint', command: () => tool('npx', 'eslint', '.') },
-	{ name: 'lint-prettier', group: 'lint', command: () => tool('npx', 'prettier', '--check', '.') },
-	{ name: 'types', group: 'types', command: () => tool('npm', 'run', 'check') },
+	{ name: 'lint-eslint', group: 'lint', command: () => tool('npx', 'eslint', '.'), reads: true },
+	{ name: 'lint-prettier', group: 'lint', command: () => tool('npx', 'prettier', '--check', '.'), reads: true },
+	{ name: 'types', group: 'types', command: () => tool('npm', 'run', 'check'), reads: true },
 	{
 		name: 'unit',
 		group: 'unit',
@@ -149,6 +149,16 @@ async function stageRow({ name, command, report }, before) {
 	return row(stageCount(await command(), report));
 }
 
+/** @param {Stage[]} stages  @returns {Promise<Row[]>} */
+async function rowsOf(stages) {
+	/** @type {Row[]} */
+	const rows = [];
+	const isReader = (/** @type {Stage} */ { reads }) => reads;
+	rows.push(...(await Promise.all(stages.filter(isReader).map((stage) => stageRow(stage, rows)))));
+	for (const stage of stages) if (!isReader(stage)) rows.push(await stageRow(stage, rows));
+	return rows;
+}
+
 /** @param {Row[]} rows */
 export function table(rows) {
 	const width = Math.max(...rows.map(({ name }) => name.length), 'stage'.length);
@@ -194,9 +204,7 @@ await main(import.meta.url, async () => {
 		if ((await tool('npm', 'run', 'sync')) === 0) return;
 		throw new Complaint('npm run sync failed: its own message above says why.', 1);
 	});
-	/** @type {Row[]} */
-	const rows = [];
-	for (const stage of chosen) rows.push(await stageRow(stage, rows));
+	const rows = await rowsOf(chosen);
 	process.stdout.write(`\n${table(rows)}\n\n${closingLine(rows)}\n`);
 	return rows.some(({ failed }) => failed > 0) ? 1 : 0;
 });
