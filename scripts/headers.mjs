@@ -1,6 +1,7 @@
 /**
  * Headers by path, later rules on top. Pages run only their own scripts and stand in no frame; figures may stand in anybody's;
- * of all files only the figures' scripts and their data may be read by other sites.
+ * of all files only the figures' scripts and their data may be read by other sites. Kernels are WebAssembly, which scripts may
+ * compile; text they may not.
  *
  * @typedef {{ glob: string, headers: Record<string, string> }} HeaderRule  `*` matches any rest
  */
@@ -8,7 +9,7 @@
 const policy = (scripts, ancestors) =>
 	[
 		"default-src 'none'",
-		`script-src 'self' ${scripts.join(' ')}`,
+		`script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')}`,
 		"style-src 'self' 'unsafe-inline'",
 		"img-src 'self' data: blob:",
 		"font-src 'self'",

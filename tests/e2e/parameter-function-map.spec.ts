@@ -16,10 +16,11 @@ const functionsFigure = async (page: Page, token = ''): Promise<Parts> => {
 const drawnOf = async ({ count }: Parts): Promise<number> =>
 	Number((await count.innerText()).split(' of ')[0].replace(/\D/g, ''));
 
-/** Drawn to the end. Slow is not wrong: two processors are shared with another journey. */
+/** Drawn to the end, by the kernel. Slow is not wrong: two processors are shared with another journey. */
 const complete = async (figure: Parts): Promise<void> => {
 	await figure.button('Play').click();
 	await expect(figure.button('Complete')).toBeDisabled({ timeout: 40_000 });
+	await expect(figure.root.getByText('Plain TypeScript')).toHaveCount(0);
 };
 
 const paced = (figure: Parts, pace: string) => figure.root.getByRole('combobox', { name: 'Pace' }).selectOption(pace);

@@ -27,5 +27,5 @@ export const work: SamplingWork<Params, Outputs> = {
 	remark: () =>
 		engine().name === 'WebAssembly'
 			? null
-			: 'This browser has no WebAssembly with SIMD. Plain TypeScript draws the same networks, some twenty times as slowly.'
+			: 'There is no WebAssembly with SIMD here, or the page may not use it. Plain TypeScript draws the same networks, some twenty times as slowly.'
 };
