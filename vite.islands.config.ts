@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { bareSimulations } from './scripts/bare-simulations.ts';
 import { leanCharts } from './scripts/lean-charts.ts';
 import { standIns } from './scripts/stand-ins.ts';
 import { stylesApart } from './scripts/styles-apart.ts';
@@ -84,6 +85,9 @@ const minifiedAgain = (): Plugin => ({
 	}
 });
 
+/** The pages of the verdict and of classes are built with the same plugins and need more. */
+const isOfFigures = (outDir: string): boolean => outDir.endsWith('.islands');
+
 export default defineConfig({
 	configFile: false,
 	base: './',
@@ -92,7 +96,8 @@ export default defineConfig({
 		leanCharts(),
 		notesStayOnTheServer(),
 		importsAsTheyAre(),
-		standIns((outDir) => /[.]islands$/.test(outDir)),
+		standIns(isOfFigures),
+		bareSimulations(isOfFigures),
 		unreadConstantsGo(),
 		minifiedAgain(),
 		svelte({ configFile: false, compilerOptions: { runes: undefined } })

@@ -18,7 +18,9 @@ const STAND_INS: readonly (readonly [file: RegExp, code: string])[] = [
 	[/\/sims\/[^/]+\/alone\.ts$/, 'export const alone = undefined;'],
 	// Named positions and what steps the live runs come once a figure is awake.
 	[/\/sims\/[^/]+\/presets\.ts$/, 'export const presets = [];'],
-	[/\/sims\/[^/]+\/live\.ts$/, 'export const init = undefined, step = undefined, observe = undefined;']
+	[/\/sims\/[^/]+\/live\.ts$/, 'export const init = undefined, step = undefined, observe = undefined;'],
+	// So do tables that take long.
+	[/\/sims\/[^/]+\/tables\.ts$/, 'export const tables = {};']
 ];
 const WHOLE = /\?whole$/;
 

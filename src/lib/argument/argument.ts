@@ -13,6 +13,8 @@ export interface Argument {
 	readonly shares: readonly ShareConstraint[];
 	/** A fresh evaluator, with a memory of its own; long, where premises change to and fro. */
 	readonly evaluator: (remembers?: boolean) => Evaluator;
+	/** Parameters take over what their simulations say of them by now. */
+	readonly renew: () => void;
 }
 
 /** @throws ArgumentError  when the declarations do not hold together: a mistake in them */
@@ -24,7 +26,11 @@ export const argumentOf = (nodes: readonly ArgumentNode[], conclusion: string): 
 		owned,
 		parameters: owned.map(({ parameter }) => parameter),
 		shares: sharesOf(inOrder),
-		evaluator: (remembers) => new Evaluator(inOrder, remembers)
+		evaluator: (remembers) => new Evaluator(inOrder, remembers),
+		renew: () => {
+			for (const [at, { parameter }] of ownedParameters(inOrder, conclusion).entries())
+				Object.assign(owned[at].parameter, parameter);
+		}
 	};
 };
 

@@ -44,6 +44,8 @@ const AT_HAND = 3;
 export class Evaluator {
 	readonly #links = new Map<string, Link>();
 	readonly #conclusion: string;
+	/** Answers that are told in place of asking, by node. */
+	#told: Readonly<Record<string, number>> = {};
 
 	/**
 	 * @param nodes  ordered, the conclusion last
@@ -52,7 +54,7 @@ export class Evaluator {
 	constructor(nodes: readonly ArgumentNode[], remembers = false) {
 		this.#conclusion = nodes.at(-1)!.id;
 		for (const node of nodes) {
-			const step = stepOf(node, nodes, remembers);
+			const step = stepOf(node, nodes, remembers, (id) => this.#told[id]);
 			this.#links.set(node.id, {
 				step,
 				drawnStep: drawnStepOf(node, nodes) ?? step,
@@ -61,6 +63,18 @@ export class Evaluator {
 				isMechanism: isMechanism(node)
 			});
 		}
+	}
+
+	/**
+	 * At these values, and at others that a simulation does not read, what was found elsewhere is not worked out again.
+	 *
+	 * @param values  every parameter of the argument
+	 * @param answers  what every simulation of it answers there, by node
+	 */
+	know(values: ParameterValues, answers: Readonly<Record<string, number>>): void {
+		this.#told = answers;
+		this.evaluation(values);
+		this.#told = {};
 	}
 
 	/** The conclusion alone. @param values  every parameter of the argument */
@@ -115,12 +129,17 @@ export class Evaluator {
 const isByHand = ({ source }: Link, values: ParameterValues): boolean =>
 	source !== null && values[source] === 'by-hand';
 
-const stepOf = (node: ArgumentNode, nodes: readonly ArgumentNode[], remembers: boolean): Step => {
+const stepOf = (
+	node: ArgumentNode,
+	nodes: readonly ArgumentNode[],
+	remembers: boolean,
+	told: (id: string) => number | undefined
+): Step => {
 	if (node.kind === 'credence') return (values) => Number(values[node.id]);
 	if (node.kind === 'pool') return poolStep(node);
 	if (node.kind === 'mixture') return mixtureStep(node);
-	const answerTo = answerOf(node);
-	return simulationStep(node, nodes, remembers ? remembered(answerTo) : answerTo);
+	const answerTo = remembers ? remembered(answerOf(node)) : answerOf(node);
+	return simulationStep(node, nodes, (values) => told(node.id) ?? answerTo(values));
 };
 
 /** @returns null where draws take the exact answer too */

@@ -18,6 +18,7 @@ export interface Change {
 const numbersOf = (sim: AnySimulation, exact: Run['exact']): Record<string, number> =>
 	Object.fromEntries(
 		sim.outputs.flatMap(({ id }) => {
+			if (id in (sim.tables ?? {})) return [];
 			const number = numberOf(exact?.[id]);
 			return number === null ? [] : [[id, number]];
 		})

@@ -22,6 +22,7 @@ if (elsewhere !== null && elsewhere !== root.dataset.start) {
 	root.dataset.start = elsewhere;
 	// What the server found belongs to another state.
 	delete root.dataset.opened;
+	delete root.dataset.answers;
 }
 if (page.dataset.locked) root.dataset.locked = page.dataset.locked;
 document

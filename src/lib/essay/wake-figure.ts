@@ -1,4 +1,5 @@
 import { hydrate, mount, type Component } from 'svelte';
+import type { AnySimulation } from '../kernel/simulation';
 import { decodedState } from '../kernel/state-token';
 import type { ReaderNumbers } from '../runtime/reader-numbers';
 import { Run } from '../runtime/run.svelte';
@@ -69,11 +70,33 @@ export const undoByKey = (event: KeyboardEvent, run: Run): void => {
 	else run.undo();
 };
 
+/** The simulations on which one rests have to be there before it answers. */
+const foundationOf = async (sim: AnySimulation): Promise<void> => {
+	if (sim.restsOn) await import('./late-parts').then(({ foundation }) => foundation(sim));
+};
+
+/** Unless the page says what they answer: a number that the link carries is held against that already. */
+const knowAnswers = (sim: AnySimulation, token: string, answers: string): void => {
+	const { values } = decodedState(sim, token.replace(/~was_[^~]*/, ''));
+	sim.restsOn!.know(values, JSON.parse(answers));
+};
+
+/** Sharing speaks of everything that the figure has. */
+const shared = async (root: HTMLElement, session: FigureSession): Promise<void> => {
+	try {
+		await session.whole;
+		const { share } = await import('../share/share');
+		share(session.run, root);
+	} catch {
+		session.outOfReach();
+	}
+};
+
 /**
  * Brings one figure to life, island by island, all with one `Run`: sentence, controls and charts; `wake-tools.ts` has the rest.
  *
  * @param root  the figure; `data-set` is where its chapter starts it, `data-start` a token that an embed starts with,
- * `data-opened` what was found of a large sample
+ * `data-opened` what was found of a large sample, `data-answers` what the simulations answer on which it rests
  */
 export const wakeFigure = async (
 	root: HTMLElement,
@@ -81,18 +104,21 @@ export const wakeFigure = async (
 	numbers: ReaderNumbers | null,
 	place?: Place
 ): Promise<FigureSession> => {
-	const { figure: id, set, start: token, opened, locked } = root.dataset;
+	const { figure: id, set, start: token, opened, answers, locked } = root.dataset;
+	if (answers === undefined) await foundationOf(sim);
+	else knowAnswers(sim, token!, answers);
 	const start = token === undefined ? null : decodedState(sim, token);
 	const sample = begin && { begin, opened: opened ? JSON.parse(opened) : null };
 	const run = new Run(sim, JSON.parse(set!), { start, sample });
 	run.locked = locked?.split(' ') ?? [];
+	run.waits = answers !== undefined;
 	const session = new FigureSession(id!, run, numbers, start?.problems);
 	const island = (part: string) => root.querySelector<HTMLElement>(`[data-island="${part}"]`);
 	await pause();
 	await wake(island('head'), FigureHead, { run, session }, place);
 	await wake(island('side'), FigureSide, { run, scope: id }, place);
 	await wake(island('stage'), FigureStage, { run, Widget }, place);
-	root.addEventListener('share', () => void import('../share/share').then(({ share }) => share(run, root)));
+	root.addEventListener('share', () => void shared(root, session));
 	root.addEventListener('keydown', (event) => undoByKey(event, run));
 	return session;
 };

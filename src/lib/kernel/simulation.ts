@@ -78,6 +78,17 @@ export interface SingleOutput<P> {
 	readonly nearly?: { readonly of: (params: P) => number; readonly within: number };
 }
 
+/** The simulations that another one is made of. A figure of it may wake before they have come. */
+export interface Foundation<P> {
+	readonly simulations: readonly AnySimulation[];
+	/** @returns what they answer at these parameters, by a name that only `know` reads */
+	readonly answers: (params: P) => Readonly<Record<string, number>>;
+	/** Takes answers found elsewhere: at these parameters, and others that they do not read, it needs none of them. */
+	readonly know: (params: P, answers: Readonly<Record<string, number>>) => void;
+	/** Its parameters take over what the simulations say of them by now. */
+	readonly renew: () => void;
+}
+
 export interface Simulation<
 	P extends ParameterValues = ParameterValues,
 	O extends OutputValues = OutputValues,
@@ -96,8 +107,8 @@ export interface Simulation<
 	/** The output that is the figure's probability, shown as percentage, dots and log-odds; absent where there is none. */
 	readonly headline?: string;
 	readonly presets: readonly Preset[];
-	/** Simulations of whose presets its own are made. */
-	readonly restsOn?: readonly AnySimulation[];
+	/** Where its answer is made of those of others. */
+	readonly restsOn?: Foundation<P>;
 	readonly equations: readonly Equation[];
 	/** @returns the text of every `\val{…}` of the equations. */
 	readonly equationValues: (params: P, outputs: O | null) => Readonly<Record<string, string>>;
@@ -105,11 +116,15 @@ export interface Simulation<
 	readonly leavesOut: readonly string[];
 	/** The exact answer; absent where none exists. */
 	readonly solve?: (params: P) => O;
+	/** Outputs that cost more than all others and that few read: `solve` works each out when it is read. */
+	readonly tables?: Readonly<Record<string, (params: P) => unknown>>;
 	/** Outputs that can be had without the rest, for whoever needs thousands of them and no tables. */
 	readonly alone?: Readonly<Record<string, SingleOutput<P>>>;
 	/** The sentence that states the result, with its numbers. */
 	readonly sentence: (params: P, outputs: O) => string;
 	readonly live: Live<P, S>;
+	/** In the figures' build, where only ids and domains stand in for it at first: it as it is. */
+	readonly whole?: () => Promise<AnySimulation>;
 	/** Where one run is a large sample: how it is drawn in parts; `live` is then `sampledLive` of it. */
 	readonly sampling?: Sampling<P, O>;
 }

@@ -67,6 +67,8 @@ export class Run {
 	calm = $state.raw<Answer>({ values: {}, exact: null });
 	/** Raised whenever the live runs moved; read it to redraw. */
 	frame = $state(0);
+	/** Its simulation rests on others that have not come yet: it answers while they need not. */
+	waits = $state(false);
 	readonly baseline: ParameterValues;
 	readonly live: LiveRuns;
 	/** Where one run is a large sample. */
@@ -114,6 +116,7 @@ export class Run {
 	complete(): void {
 		const { sim } = this;
 		this.#presets = sim.presets.map((preset) => ({ preset, values: presetValues(sim, preset.id) }));
+		this.waits = false;
 		this.frame++;
 	}
 

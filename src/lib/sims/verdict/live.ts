@@ -1,6 +1,6 @@
 import { randomAt, randomFrom, type RandomState } from '../../kernel/random';
 import type { Observation } from '../../kernel/simulation';
-import { evaluationOf } from './model';
+import { evaluationOf } from './evaluation';
 import type { Params } from './params';
 import { nodeAt, STEPS } from './steps';
 

@@ -1,4 +1,3 @@
-import { essayArgument } from '../../argument/nodes';
 import { formatOdds, formatPercent } from '../../kernel/format';
 import { simulation } from '../../kernel/simulation';
 import { equationValues } from './equation-values';
@@ -6,6 +5,8 @@ import { init, nodeOutputs, observe, solve, step, STEPS, type Outputs, type Worl
 import { equations, leavesOut } from './notes';
 import { parameters, shares, type Params } from './params';
 import { presets } from './presets';
+import { restsOn } from './rests-on';
+import { tables } from './tables';
 
 const sentence = ({ pooling }: Params, { p, pLanguage, pBrainlike, pLinear, pLogarithmic }: Outputs): string => {
 	const other =
@@ -24,7 +25,7 @@ export const verdict = simulation<Params, Outputs, World>({
 	shares,
 	headline: 'p',
 	presets,
-	restsOn: essayArgument.nodes.flatMap((node) => ('sim' in node ? [node.sim] : [])),
+	restsOn,
 	outputs: [
 		{ id: 'p', label: 'The verdict', unit: 'probability', estimator: 'proportion' },
 		...nodeOutputs.filter(({ id }) => id !== 'p').map((output) => ({ ...output, unit: 'probability' })),
@@ -38,6 +39,7 @@ export const verdict = simulation<Params, Outputs, World>({
 	equationValues,
 	leavesOut,
 	solve,
+	tables,
 	sentence,
 	live: {
 		unit: 'one world, in which one account of training is the right one',
