@@ -81,6 +81,11 @@ export const declarationLaws: readonly Law[] = [
 		}
 	},
 	{
+		says: 'has a table, and only a table, for each output that is worked out on demand',
+		holds: ({ outputs, tables = {} }) =>
+			expect(Object.keys(tables)).toEqual(outputs.filter(({ onDemand }) => onDemand).map(({ id }) => id))
+	},
+	{
 		says: 'has words for everything that a reader sees',
 		holds: ({ title, question, parameters, outputs, live }) => {
 			const texts = [title, question, live.unit, live.stepUnit, ...outputs.flatMap((o) => [o.label, o.unit])];

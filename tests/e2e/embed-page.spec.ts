@@ -43,6 +43,42 @@ test.describe('an embed', () => {
 		await expect(page.locator('[data-figure=property-ordering] .sentence')).toHaveText(moved);
 	});
 
+	test('wakes before the simulations on which it rests, and asks them once they have come', async ({ page }) => {
+		const RESTS_ON = /\/(late-parts|property-ordering|selection-pies)-[\w-]+\.js$/;
+		let release = () => {};
+		const released = new Promise<void>((resolve) => (release = resolve));
+		await page.context().route(RESTS_ON, async (route) => {
+			await released;
+			await route.continue();
+		});
+		const figure = await awakeAt(page, '/embed/v1/verdict/2.0~was_0.5');
+		await expect(figure.getByRole('alert')).toContainText('with the same settings this page computes');
+		const sentence = figure.locator('.sentence');
+		const before = await sentence.innerText();
+		await figure.locator('input[type=range][aria-label="A language model"], input[type=range]').first().press('Home');
+		await expect(sentence).not.toHaveText(before);
+		await figure.getByText('Chapter 2: Which comes first?').click();
+		await expect(figure.getByText('These controls are being fetched.')).toBeVisible();
+		release();
+		const control = figure.getByRole('slider', { name: 'Differential examples', exact: true });
+		await expect(control).toBeVisible();
+		const moved = await sentence.innerText();
+		await figure.locator('input[type=range]').first().press('End');
+		await control.press('Home');
+		await expect(sentence).not.toHaveText(moved);
+		await figure.getByText('Data table').click();
+		await expect(figure.getByRole('row', { name: /What the variance comes from/ })).toContainText('rows');
+	});
+
+	test('goes on where the simulations on which it rests are out of reach', async ({ page }) => {
+		await page.context().route(/\/late-parts-[\w-]+\.js$/, (route) => route.abort());
+		const figure = await awakeAt(page, '/embed/v1/verdict/2.0');
+		await expect(figure.getByRole('alert')).toContainText('could not be fetched');
+		const before = await figure.locator('.sentence').innerText();
+		await figure.locator('input[type=range]').first().press('Home');
+		await expect(figure.locator('.sentence')).not.toHaveText(before);
+	});
+
 	test('can be embedded from within, in the state that it shows', async ({ page }) => {
 		await awakeAt(page, '/embed/v1/property-ordering/1.1~preBase_5?plain');
 		await page.getByRole('button', { name: 'Embed this' }).click();

@@ -3,13 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { lastPosition, valueAt } from '../kernel/scale';
 import type { ParameterValues } from '../kernel/parameter';
 import { defaultValues, isNumeric } from '../kernel/parameter';
-import { argumentOf } from './argument';
+import { argumentOf, type Argument } from './argument';
 import { echo, echoNode, smallArgument, smallNodes } from './any-argument';
 import { essayArgument } from './nodes';
 import { conclusionFrom, sharesScaled, startOf } from './setting';
 
 const at = (changes: ParameterValues = {}): ParameterValues => ({ ...startOf(smallArgument).values, ...changes });
 const conclusion = (changes: ParameterValues = {}) => smallArgument.evaluator().conclusion(at(changes));
+
+/** The same argument of simulations that must not be asked. */
+const silenced = ({ nodes }: Argument): Argument => {
+	const solve = () => {
+		throw new Error('A simulation was asked.');
+	};
+	const sims = nodes.flatMap((node) => (node.kind === 'simulation' ? [node.sim] : []));
+	const silent = new Map(sims.map((sim) => [sim, { ...sim, alone: undefined, solve }]));
+	const mute = nodes.map((node) => (node.kind === 'simulation' ? { ...node, sim: silent.get(node.sim)! } : node));
+	return argumentOf(mute, 'p');
+};
 
 /** Any setting of the essay’s whole argument, ends included. */
 const anySetting = fc
@@ -80,6 +91,43 @@ describe('an argument', () => {
 			}),
 			{ numRuns: 60 }
 		);
+	});
+
+	it('is the same with answers found elsewhere, and asks no simulation while they hold', () => {
+		const mute = silenced(essayArgument);
+		const unread = { languageModelPath: 0.3, behaviouristReward: 0.8, pooling: 'logarithmic', modelDoubt: 1 };
+		fc.assert(
+			fc.property(anySetting, (values) => {
+				const { computedByNode } = essayArgument.evaluator().evaluation(values);
+				const told = mute.evaluator();
+				told.know(values, computedByNode);
+				expect(told.evaluation(values)).toEqual(essayArgument.evaluator().evaluation(values));
+				const moved = { ...values, ...unread };
+				expect(told.conclusion(moved)).toBe(essayArgument.evaluator().conclusion(moved));
+			}),
+			{ numRuns: 30 }
+		);
+	});
+
+	it('asks again where an answer found elsewhere no longer holds', () => {
+		const evaluator = smallArgument.evaluator();
+		evaluator.know(at({ cLevel: 0.5 }), { a: 0.1, b: 0.1, c: 0.1 });
+		// 0.6 · 0.1 + 0.4 · 0.1, then c from its own simulation
+		expect(evaluator.conclusion(at({ cLevel: 0.5 }))).toBeCloseTo(0.1, 14);
+		expect(evaluator.conclusion(at({ cLevel: 0.9 }))).toBeCloseTo(0.06 + 0.36, 14);
+	});
+
+	it('takes over what simulations say of their parameters by now', () => {
+		const sim = echo('late');
+		const [level] = sim.parameters;
+		const late = argumentOf(
+			smallNodes.map((node) => (node.id === 'c' ? { ...echoNode('c', 3), sim } : node)),
+			'p'
+		);
+		const parameter = late.parameters.find(({ id }) => id === 'cLevel')!;
+		Object.assign(level, { label: 'Level, at last' });
+		late.renew();
+		expect(parameter).toMatchObject({ id: 'cLevel', label: 'Level, at last' });
 	});
 
 	it('is a probability at every node, for every setting', () => {

@@ -17,9 +17,8 @@ export interface Change {
 
 const numbersOf = (sim: AnySimulation, exact: Run['exact']): Record<string, number> =>
 	Object.fromEntries(
-		sim.outputs.flatMap(({ id }) => {
-			if (id in (sim.tables ?? {})) return [];
-			const number = numberOf(exact?.[id]);
+		sim.outputs.flatMap(({ id, onDemand }) => {
+			const number = onDemand ? null : numberOf(exact?.[id]);
 			return number === null ? [] : [[id, number]];
 		})
 	);

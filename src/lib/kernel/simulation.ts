@@ -15,6 +15,8 @@ export interface Output {
 	readonly unit: string;
 	/** How one run's observation is averaged over runs; absent where only the exact answer exists. */
 	readonly estimator?: 'proportion' | 'mean';
+	/** A table that costs more than all else and that few read: `solve` works it out when it is read, by `tables`. */
+	readonly onDemand?: true;
 }
 
 export type OutputValues = Readonly<Record<string, unknown>>;
@@ -116,7 +118,7 @@ export interface Simulation<
 	readonly leavesOut: readonly string[];
 	/** The exact answer; absent where none exists. */
 	readonly solve?: (params: P) => O;
-	/** Outputs that cost more than all others and that few read: `solve` works each out when it is read. */
+	/** By output, those that are worked out on demand. */
 	readonly tables?: Readonly<Record<string, (params: P) => unknown>>;
 	/** Outputs that can be had without the rest, for whoever needs thousands of them and no tables. */
 	readonly alone?: Readonly<Record<string, SingleOutput<P>>>;

@@ -31,9 +31,9 @@ export const verdict = simulation<Params, Outputs, World>({
 		...nodeOutputs.filter(({ id }) => id !== 'p').map((output) => ({ ...output, unit: 'probability' })),
 		{ id: 'pLinear', label: 'With linear pooling', unit: 'probability' },
 		{ id: 'pLogarithmic', label: 'With logarithmic pooling', unit: 'probability' },
-		{ id: 'contributions', label: 'What each node gives', unit: 'table of contributions' },
-		{ id: 'quantiles', label: 'Quantiles under doubt about mechanisms', unit: 'table of quantiles' },
-		{ id: 'sensitivity', label: 'What the variance comes from', unit: 'table of Sobol indices' }
+		{ id: 'contributions', label: 'What each node gives', unit: 'table of contributions', onDemand: true },
+		{ id: 'quantiles', label: 'Quantiles under doubt about mechanisms', unit: 'table of quantiles', onDemand: true },
+		{ id: 'sensitivity', label: 'What the variance comes from', unit: 'table of Sobol indices', onDemand: true }
 	],
 	equations,
 	equationValues,
