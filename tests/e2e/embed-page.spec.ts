@@ -51,11 +51,11 @@ test.describe('an embed', () => {
 			await released;
 			await route.continue();
 		});
-		const figure = await awakeAt(page, '/embed/v1/verdict/2.0~was_0.5');
+		const figure = await awakeAt(page, '/embed/v1/verdict/1.2~was_0.5');
 		await expect(figure.getByRole('alert')).toContainText('with the same settings this page computes');
 		const sentence = figure.locator('.sentence');
 		const before = await sentence.innerText();
-		await figure.locator('input[type=range][aria-label="A language model"], input[type=range]').first().press('Home');
+		await figure.locator('input[type=range]').first().press('Home');
 		await expect(sentence).not.toHaveText(before);
 		await figure.getByText('Chapter 2: Which comes first?').click();
 		await expect(figure.getByText('These controls are being fetched.')).toBeVisible();
@@ -72,7 +72,7 @@ test.describe('an embed', () => {
 
 	test('goes on where the simulations on which it rests are out of reach', async ({ page }) => {
 		await page.context().route(/\/late-parts-[\w-]+\.js$/, (route) => route.abort());
-		const figure = await awakeAt(page, '/embed/v1/verdict/2.0');
+		const figure = await awakeAt(page, '/embed/v1/verdict/1.2');
 		await expect(figure.getByRole('alert')).toContainText('could not be fetched');
 		const before = await figure.locator('.sentence').innerText();
 		await figure.locator('input[type=range]').first().press('Home');
