@@ -23,7 +23,7 @@ export interface Stage<P> {
 	/** What its items are, for readers: "networks drawn". */
 	readonly label: string;
 	/** How many of them a figure draws by itself, before a reader plays. */
-	readonly opening: number;
+	readonly opening: (params: P) => number;
 	readonly size: (params: P) => number;
 	/** Items that are drawn in one go: some tens of milliseconds of work. */
 	readonly batch: number;
@@ -67,15 +67,17 @@ export interface Portion {
  *
  * @param done  items by stage
  * @param goals  items wanted, by stage
+ * @param opening  items that a figure opens with, by stage
  * @returns null when there is nothing left
  */
 export const nextPortion = (
-	stages: readonly Pick<Stage<never>, 'batch' | 'opening'>[],
+	stages: readonly Pick<Stage<never>, 'batch'>[],
 	done: readonly number[],
-	goals: readonly number[]
+	goals: readonly number[],
+	opening: readonly number[]
 ): Portion | null => {
-	const opening = goals.map((goal, at) => Math.min(goal, stages[at].opening));
-	return portionTowards(stages, done, opening) ?? portionTowards(stages, done, goals);
+	const first = goals.map((goal, at) => Math.min(goal, opening[at]));
+	return portionTowards(stages, done, first) ?? portionTowards(stages, done, goals);
 };
 
 const portionTowards = (
@@ -111,7 +113,8 @@ export const sampledHere = <P, O extends OutputValues>(
 	const { draw, ledger, outputs } = workOf(sampling);
 	const ledgers = ledger.map((empty) => empty(params));
 	const done = goals.map(() => 0);
-	for (let portion; (portion = nextPortion(sampling.stages, done, goals));) {
+	const opening = openingGoals(sampling, params);
+	for (let portion; (portion = nextPortion(sampling.stages, done, goals, opening));) {
 		const { stage, from, to } = portion;
 		ledgers[stage].add(draw[stage](params, seed, from, to));
 		done[stage] = to;
@@ -122,7 +125,7 @@ export const sampledHere = <P, O extends OutputValues>(
 
 /** What a figure shows before a reader plays. */
 export const openingGoals = <P>(sampling: Pick<Sampling<P, never>, 'stages'>, params: P): number[] =>
-	sampling.stages.map((stage) => Math.min(stage.opening, stage.size(params)));
+	sampling.stages.map((stage) => Math.min(stage.opening(params), stage.size(params)));
 
 /** What a whole sample contributes where several of them are averaged. */
 export const observationOf = (outputs: readonly Output[], sampled: OutputValues): Observation =>
@@ -153,7 +156,7 @@ export const sampledLive = <P, O extends OutputValues>(
 	shown: 1,
 	stepsPerRun: (params) =>
 		sampling.stages.reduce((sum, { opening, batch, size }) => {
-			const first = Math.min(opening, size(params));
+			const first = Math.min(opening(params), size(params));
 			return sum + Math.ceil(first / batch) + Math.ceil((size(params) - first) / batch);
 		}, 0),
 	init: (_, seed) => ({
@@ -182,8 +185,9 @@ const stepped = <P, O extends OutputValues>(
 ): SampledState => {
 	const parts = drawn.map((items) => [items]);
 	const next = [...done];
+	const [sizes, opening] = [sizesOf(sampling, params), openingGoals(sampling, params)];
 	for (let n = 0; n < count; n++) {
-		const portion = nextPortion(sampling.stages, next, sizesOf(sampling, params));
+		const portion = nextPortion(sampling.stages, next, sizes, opening);
 		if (!portion) break;
 		const { stage, from, to } = portion;
 		parts[stage].push(workOf(sampling).draw[stage](params, seed, from, to));

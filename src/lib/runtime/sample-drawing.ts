@@ -25,9 +25,12 @@ export class SampleDrawing {
 
 	constructor(private readonly needs: DrawingNeeds) {}
 
-	/** @param taken  items by stage that the ledgers have already */
-	begin(taken: readonly number[]): PortionQueue {
-		return (this.queue ??= new PortionQueue(this.needs.stages, taken));
+	/**
+	 * @param opening  items that a figure opens with, by stage
+	 * @param taken  items that the ledgers have already, by stage
+	 */
+	begin(opening: readonly number[], taken: readonly number[]): PortionQueue {
+		return (this.queue ??= new PortionQueue(this.needs.stages, opening, taken));
 	}
 
 	/** What is still on its way counts no more. */

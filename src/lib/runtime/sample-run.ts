@@ -168,7 +168,7 @@ export class SampleRun {
 	}
 
 	#heard({ taken, outputs, cost, remark }: LedgerAnswer): void {
-		const queue = this.#drawing.begin(taken);
+		const queue = this.#drawing.begin(openingGoals(this.sampling, this.values), taken);
 		this.problem = null;
 		if (outputs) {
 			this.#summary.answered(cost!);
