@@ -6,7 +6,10 @@ const stage = fc.record({ batch: fc.integer({ min: 1, max: 9 }) });
 
 describe('portions of a large sample', () => {
 	it('follow each other without a gap, each at most a batch, until every goal is reached', () => {
-		const goals = fc.array(fc.tuple(stage, fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 30 })), { minLength: 1, maxLength: 3 });
+		const goals = fc.array(fc.tuple(stage, fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 30 })), {
+			minLength: 1,
+			maxLength: 3
+		});
 		fc.assert(
 			fc.property(goals, (all) => {
 				const stages = all.map(([one]) => one);
