@@ -1,4 +1,5 @@
-import { nextPortion, type Portion, type Sampling } from '../kernel/sampling';
+import { nextPortion, type Portion } from '../kernel/portion';
+import type { Stage } from '../kernel/sampling';
 
 /** Items of one stage that follow those handed on before. */
 export interface Following {
@@ -22,7 +23,7 @@ export class PortionQueue {
 	 * @param taken  items that the ledgers have already
 	 */
 	constructor(
-		private readonly stages: Pick<Sampling<never, never>, 'stages'>['stages'],
+		private readonly stages: readonly Stage<never>[],
 		private readonly opening: readonly number[],
 		taken: readonly number[]
 	) {

@@ -1,12 +1,14 @@
-import type { Portion, Stage } from '../kernel/sampling';
+import type { Portion } from '../kernel/portion';
+import type { Stage } from '../kernel/sampling';
 import { PortionQueue, type Following } from './portion-queue';
 import { SamplePace } from './sample-pace';
+import { SampleSummary } from './sample-summary';
 
 /** What drawing needs to know, and whom it tells. */
 export interface DrawingNeeds {
 	readonly stages: readonly Stage<never>[];
 	/** Portions drawn side by side. */
-	readonly workers: () => number;
+	readonly workers: number;
 	/** Items wanted, by stage. */
 	readonly goals: () => readonly number[];
 	readonly draw: (portion: Portion) => Promise<Uint32Array<ArrayBuffer>>;
@@ -20,6 +22,7 @@ export class SampleDrawing {
 	/** Of the settings in force; null until their ledgers have opened. */
 	queue: PortionQueue | null = null;
 	readonly pace = new SamplePace(() => this.pump());
+	readonly summary = new SampleSummary();
 	/** Also portions of earlier settings: they hold workers. */
 	#inFlight = 0;
 
@@ -37,6 +40,7 @@ export class SampleDrawing {
 	end(): void {
 		this.queue = null;
 		this.pace.stop();
+		this.summary.forget();
 	}
 
 	/** Gives out what may be drawn now. */
@@ -44,7 +48,7 @@ export class SampleDrawing {
 		if (!this.queue) return;
 		const { goals, workers } = this.needs;
 		let allowed = this.pace.allowed;
-		while (this.#inFlight < workers()) {
+		while (this.#inFlight < workers) {
 			const portion = this.queue.issue(goals(), allowed);
 			if (!portion) break;
 			allowed -= portion.to - portion.from;

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { childSeed } from '../kernel/random';
-import { sampledHere } from '../kernel/sampling';
+import { sampledHere } from '../kernel/sampled';
 import { requiredValues } from '../kernel/validation';
 import { declared } from '../sims/parameter-function-map/declared';
 import { parameterFunctionMap } from '../sims/parameter-function-map/sim';

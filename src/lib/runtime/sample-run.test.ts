@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { childSeed } from '../kernel/random';
-import { openingGoals, sampledHere, workOf } from '../kernel/sampling';
+import { sampledHere } from '../kernel/sampled';
+import { openingGoals } from '../kernel/sampling';
+import { workOf } from '../kernel/sampling-work';
 import { requiredValues } from '../kernel/validation';
 import type { Params } from '../sims/parameter-function-map/params';
 import { parameterFunctionMap as sim } from '../sims/parameter-function-map/sim';
 import { LedgerHost, type LedgerLike, type LedgerRequest } from './ledger-host';
+import { SampleDrawing } from './sample-drawing';
 import { SampleRun } from './sample-run';
 import { WorkerPool, type WorkerAnswer, type WorkerLike, type WorkerTask } from './worker-pool';
 
@@ -72,6 +75,7 @@ const begun = ({ workers = 2, firstWorkerDies = false, ledgersDieAt = [] }: Fate
 		async () => ({
 			pool: new WorkerPool(workers, () => new FakeWorker(1 + ((++made * 7) % 5), firstWorkerDies && made === 0)),
 			ledger: new FakeLedger(ledgersDieAt[ledgers++] ?? 0),
+			drawing: (needs) => new SampleDrawing(needs),
 			whole: async () => sim
 		}),
 		() => heard.forEach((tell) => tell())

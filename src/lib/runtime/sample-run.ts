@@ -1,10 +1,10 @@
 import type { ParameterValues } from '../kernel/parameter';
 import { childSeed } from '../kernel/seed';
-import { openingGoals, sizesOf, type Portion, type Sampling } from '../kernel/sampling';
+import type { Portion } from '../kernel/portion';
+import { openingGoals, sizesOf, type Sampling } from '../kernel/sampling';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
 import type { LedgerAnswer, LedgerRequest } from './ledger-host';
-import { SampleDrawing } from './sample-drawing';
-import { SampleSummary } from './sample-summary';
+import type { SampleDrawing } from './sample-drawing';
 import type { SampleTools } from './sample-tools';
 
 /** Outputs, with the settings that they are of. */
@@ -33,8 +33,8 @@ export class SampleRun {
 	#tools: SampleTools | null = null;
 	/** Raised with every change of settings: answers to earlier ones count no more. */
 	#run = 0;
-	#drawing: SampleDrawing;
-	#summary = new SampleSummary();
+	#drawing: SampleDrawing | null = null;
+	#perSecond = Infinity;
 	#hasLostLedger = false;
 	#isPlaying = false;
 
@@ -55,14 +55,6 @@ export class SampleRun {
 		this.#goals = openingGoals(this.sampling, values);
 		this.#least = opened ? this.#goals : [];
 		this.taken = this.#goals.map((goal) => (opened ? goal : 0));
-		this.#drawing = new SampleDrawing({
-			stages: this.sampling.stages,
-			workers: () => this.#tools?.pool.size ?? 0,
-			goals: () => this.#goals,
-			draw: (portion) => this.#drawn(portion),
-			follow: (following) => this.#send({ ledger: 'add', run: this.#run, ...following }),
-			failed: (error) => this.#failed(error)
-		});
 	}
 
 	private get sampling(): Sampling<ParameterValues, OutputValues> {
@@ -94,7 +86,7 @@ export class SampleRun {
 	/** @param perSecond  items a second, Infinity for as fast as it goes */
 	play(perSecond: number): void {
 		this.#isPlaying = true;
-		this.#drawing.pace.set(perSecond);
+		this.#setPace(perSecond);
 		this.#goal(this.sizes);
 	}
 
@@ -102,8 +94,8 @@ export class SampleRun {
 	pause(): void {
 		if (!this.#isPlaying) return;
 		this.#isPlaying = false;
-		this.#drawing.pace.set(Infinity);
-		this.#goals = [...(this.#drawing.queue?.issued ?? this.taken)];
+		this.#setPace(Infinity);
+		this.#goals = [...(this.#drawing?.queue?.issued ?? this.taken)];
 	}
 
 	/** A batch of every stage more. */
@@ -114,22 +106,26 @@ export class SampleRun {
 
 	close(): void {
 		this.#run++;
-		this.#drawing.end();
+		this.#drawing?.end();
 		this.#tools?.ledger.terminate();
 		this.#tools?.pool.close();
-		this.#tools = null;
+		[this.#tools, this.#drawing] = [null, null];
+	}
+
+	#setPace(perSecond: number): void {
+		this.#perSecond = perSecond;
+		this.#drawing?.pace.set(perSecond);
 	}
 
 	#goal(goals: readonly number[]): void {
 		this.#goals = goals;
-		if (this.#drawing.queue) this.#drawing.pump();
+		if (this.#drawing?.queue) this.#drawing.pump();
 		else void this.#open(false);
 	}
 
 	async #open(fresh: boolean): Promise<void> {
 		const run = ++this.#run;
-		this.#drawing.end();
-		this.#summary.forget();
+		this.#drawing?.end();
 		try {
 			this.#tools ??= this.#heeded(await this.tools());
 			if (run !== this.#run) return;
@@ -145,6 +141,15 @@ export class SampleRun {
 			if (data.run === this.#run) this.#heard(data);
 		};
 		tools.ledger.onerror = ({ message }) => this.#lost(message);
+		this.#drawing = tools.drawing({
+			stages: this.sampling.stages,
+			workers: tools.pool.size,
+			goals: () => this.#goals,
+			draw: (portion) => this.#drawn(portion),
+			follow: (following) => this.#send({ ledger: 'add', run: this.#run, ...following }),
+			failed: (error) => this.#failed(error)
+		});
+		this.#drawing.pace.set(this.#perSecond);
 		return tools;
 	}
 
@@ -158,7 +163,7 @@ export class SampleRun {
 
 	#failed({ message }: Error): void {
 		this.#run++;
-		this.#drawing.end();
+		this.#drawing?.end();
 		this.problem = `The sample could not be drawn (${message || 'the browser refused'}). What is shown still holds; “Restart” tries again.`;
 		this.changed();
 	}
@@ -168,10 +173,11 @@ export class SampleRun {
 	}
 
 	#heard({ taken, outputs, cost, remark }: LedgerAnswer): void {
-		const queue = this.#drawing.begin(openingGoals(this.sampling, this.values), taken);
+		const drawing = this.#drawing!;
+		const queue = drawing.begin(openingGoals(this.sampling, this.values), taken);
 		this.problem = null;
 		if (outputs) {
-			this.#summary.answered(cost!);
+			drawing.summary.answered(cost!);
 			this.remark = remark!;
 			this.#hasLostLedger = false;
 		}
@@ -181,9 +187,9 @@ export class SampleRun {
 			this.changed();
 		}
 		const state = `${this.#run} ${queue.handed.join(' ')}`;
-		if (queue.handed[0] > 0 && this.#summary.isDue(state, queue.isDone(this.#goals)))
+		if (queue.handed[0] > 0 && drawing.summary.isDue(state, queue.isDone(this.#goals)))
 			this.#send({ ledger: 'sum', run: this.#run });
-		this.#drawing.pump();
+		drawing.pump();
 	}
 
 	#drawn(portion: Portion): Promise<Uint32Array<ArrayBuffer>> {

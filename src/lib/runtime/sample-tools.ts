@@ -1,5 +1,6 @@
 import type { AnySimulation } from '../kernel/simulation';
 import { LedgerHost, type LedgerAnswer, type LedgerLike, type LedgerRequest } from './ledger-host';
+import { SampleDrawing, type DrawingNeeds } from './sample-drawing';
 import { newWorker, WorkerPool, type WorkerLike } from './worker-pool';
 
 const MOST_WORKERS = 8;
@@ -8,6 +9,7 @@ const MOST_WORKERS = 8;
 export interface SampleTools {
 	readonly pool: WorkerPool;
 	readonly ledger: LedgerLike;
+	readonly drawing: (needs: DrawingNeeds) => SampleDrawing;
 	/** The simulation with what draws it, for when there is no worker. */
 	readonly whole: () => Promise<AnySimulation>;
 }
@@ -50,5 +52,6 @@ export const pageTools = (whole: Whole): SampleTools => ({
 		() => newWorker() as WorkerLike
 	),
 	ledger: newLedger(whole),
+	drawing: (needs) => new SampleDrawing(needs),
 	whole
 });

@@ -1,4 +1,4 @@
-import { sampledLive } from '../../kernel/sampling';
+import { drawnElsewhere } from '../../kernel/sampling';
 import { simulation, type Output } from '../../kernel/simulation';
 import { constraints } from './constraints';
 import { equations, leavesOut } from './notes';
@@ -49,5 +49,5 @@ export const declared = simulation({
 	leavesOut,
 	sentence,
 	sampling,
-	live: sampledLive(sampling, outputs, inWords)
+	live: drawnElsewhere(inWords)
 });

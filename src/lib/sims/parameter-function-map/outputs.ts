@@ -39,9 +39,10 @@ export interface TopFunction {
 	readonly complexity: number;
 }
 
-export interface ComplexityPoint {
-	readonly complexity: number;
-	readonly probability: number;
+/** By function, the most frequent first. */
+export interface Complexities {
+	readonly bits: readonly number[];
+	readonly probability: readonly number[];
 }
 
 export type Outputs = {
@@ -50,7 +51,7 @@ export type Outputs = {
 	readonly distinct: Interval;
 	readonly top: readonly TopFunction[];
 	readonly rankCurve: readonly RankPoint[];
-	readonly complexity: readonly ComplexityPoint[];
+	readonly complexity: Complexities;
 	/** Mean over drawn networks, and over tables drawn uniformly; bits. */
 	readonly drawnComplexity: Interval;
 	readonly uniformComplexity: Interval;
@@ -64,7 +65,7 @@ export type Outputs = {
 	readonly trainingSet: readonly number[];
 	readonly trained: { readonly tried: number; readonly reached: number; readonly meanEpochs: number | null };
 	readonly heldOutAccuracy: (Accuracy & { readonly perNetwork: readonly number[] }) | null;
-	readonly uniformPrediction: Accuracy;
+	readonly uniformPrediction: Interval;
 	readonly samplingPrediction: (Accuracy & { readonly hits: number }) | null;
 	readonly majorityBaseline: number;
 	readonly distinctSolutions: Interval | null;
@@ -132,7 +133,10 @@ const drawnOutputs = (counts: FunctionCounts) => {
 		distinct: distinctInterval(byCount),
 		top: scattered.slice(0, SHOWN),
 		rankCurve: rankCurve(byCount, drawn),
-		complexity: scattered.map(({ complexity, probability }) => ({ complexity, probability })),
+		complexity: {
+			bits: scattered.map(({ complexity }) => complexity),
+			probability: scattered.map(({ probability }) => probability)
+		},
 		drawnComplexity: drawnComplexity(counts),
 		uniformComplexity: uniformComplexity(size),
 		entropy: sampleEntropy(byCount, drawn, counts.remainder),

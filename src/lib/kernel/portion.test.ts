@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextPortion } from './sampling';
+import { nextPortion } from './portion';
 
 const stage = fc.record({ batch: fc.integer({ min: 1, max: 9 }) });
 
