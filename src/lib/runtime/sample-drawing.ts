@@ -2,7 +2,6 @@ import type { Portion } from '../kernel/portion';
 import type { Stage } from '../kernel/sampling';
 import { PortionQueue, type Following } from './portion-queue';
 import { SamplePace } from './sample-pace';
-import { SampleSummary } from './sample-summary';
 
 /** What drawing needs to know, and whom it tells. */
 export interface DrawingNeeds {
@@ -22,7 +21,6 @@ export class SampleDrawing {
 	/** Of the settings in force; null until their ledgers have opened. */
 	queue: PortionQueue | null = null;
 	readonly pace = new SamplePace(() => this.pump());
-	readonly summary = new SampleSummary();
 	/** Also portions of earlier settings: they hold workers. */
 	#inFlight = 0;
 
@@ -40,7 +38,6 @@ export class SampleDrawing {
 	end(): void {
 		this.queue = null;
 		this.pace.stop();
-		this.summary.forget();
 	}
 
 	/** Gives out what may be drawn now. */

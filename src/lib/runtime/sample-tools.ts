@@ -1,6 +1,7 @@
 import type { AnySimulation } from '../kernel/simulation';
 import { LedgerHost, type LedgerAnswer, type LedgerLike, type LedgerRequest } from './ledger-host';
-import { SampleDrawing, type DrawingNeeds } from './sample-drawing';
+import type { SampleBegun } from './sample-run';
+import { SampleWork } from './sample-work';
 import { newWorker, WorkerPool, type WorkerLike } from './worker-pool';
 
 const MOST_WORKERS = 8;
@@ -9,7 +10,6 @@ const MOST_WORKERS = 8;
 export interface SampleTools {
 	readonly pool: WorkerPool;
 	readonly ledger: LedgerLike;
-	readonly drawing: (needs: DrawingNeeds) => SampleDrawing;
 	/** The simulation with what draws it, for when there is no worker. */
 	readonly whole: () => Promise<AnySimulation>;
 }
@@ -46,12 +46,17 @@ const newLedger = (whole: Whole): LedgerLike => {
 };
 
 /** A worker for each processor that draws, and one for the ledgers, which seldom has much to do. */
-export const pageTools = (whole: Whole): SampleTools => ({
+const pageTools = (whole: Whole): SampleTools => ({
 	pool: new WorkerPool(
 		Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency ?? 2)),
 		() => newWorker() as WorkerLike
 	),
 	ledger: newLedger(whole),
-	drawing: (needs) => new SampleDrawing(needs),
 	whole
 });
+
+/** A sample at work in a page. */
+export const begunInPage =
+	(whole: Whole): SampleBegun =>
+	async (needs) =>
+		new SampleWork(() => pageTools(whole), needs);

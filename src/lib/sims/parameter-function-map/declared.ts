@@ -19,7 +19,7 @@ export const outputs: readonly Output[] = [
 	{ id: 'advantage', label: 'Commonest function over its uniform share', unit: 'ratio', estimator: 'mean' },
 	{ id: 'remainder', label: 'Not kept apart', unit: 'probability' },
 	{ id: 'target', label: 'Target', unit: 'truth table' },
-	{ id: 'trainingSet', label: 'Rows shown in training', unit: 'inputs' },
+	{ id: 'trainingSet', label: 'Rows shown in training', unit: 'truth table' },
 	{ id: 'trained', label: 'Networks trained', unit: 'networks' },
 	{ id: 'heldOutAccuracy', label: 'Held-out accuracy', unit: 'probability', estimator: 'mean' },
 	{ id: 'uniformPrediction', label: 'Predicted by counting functions', unit: 'probability' },

@@ -51,7 +51,7 @@ export const accuracySummary = (outputs: Outputs): string => {
 		`${formatPercent(value)} (${formatPercent(low)} to ${formatPercent(high)})`;
 	return [
 		trained
-			? `Held-out accuracy of ${trained.perNetwork.length} trained networks: ${interval(trained)}.`
+			? `Held-out accuracy of ${outputs.trained.reached} trained networks: ${interval(trained)}.`
 			: 'No network has fitted its training examples.',
 		`Counting functions predicts 50 %, guessing the commoner label gives ${formatPercent(majorityBaseline)},`,
 		sampled

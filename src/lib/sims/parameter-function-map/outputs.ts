@@ -26,7 +26,7 @@ import {
 } from './ranking';
 import { targetOf, trainingInputs } from './target';
 import { TrainedNetworks } from './trained-networks';
-import { textOfTable } from './truth-table';
+import { tableOf, textOfTable } from './truth-table';
 
 /** A function with the probability that a drawn network computes it. */
 export interface TopFunction {
@@ -62,9 +62,10 @@ export type Outputs = {
 	/** Share of networks whose function came too late to be kept apart. */
 	readonly remainder: number;
 	readonly target: string;
-	readonly trainingSet: readonly number[];
+	/** `0110…`, 1 where a row is shown. */
+	readonly trainingSet: string;
 	readonly trained: { readonly tried: number; readonly reached: number; readonly meanEpochs: number | null };
-	readonly heldOutAccuracy: (Accuracy & { readonly perNetwork: readonly number[] }) | null;
+	readonly heldOutAccuracy: Accuracy | null;
 	readonly uniformPrediction: Interval;
 	readonly samplingPrediction: (Accuracy & { readonly hits: number }) | null;
 	readonly majorityBaseline: number;
@@ -148,9 +149,13 @@ const drawnOutputs = (counts: FunctionCounts) => {
 
 const trainedOutputs = (problem: Problem, counts: FunctionCounts, networks: TrainedNetworks) => {
 	const { epochs, tried, tables } = networks;
+	const isShown = new Set(problem.shown);
 	return {
 		target: textOfTable(problem.target, problem.size),
-		trainingSet: problem.shown,
+		trainingSet: textOfTable(
+			tableOf(problem.size, (x) => isShown.has(x)),
+			problem.size
+		),
 		trained: {
 			tried,
 			reached: tables.length,

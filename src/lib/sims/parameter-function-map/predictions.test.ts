@@ -55,7 +55,7 @@ describe('predictions of held-out accuracy', () => {
 		const networks = new TrainedNetworks();
 		networks.add(Uint32Array.from([...tableOfText('0110'), 7, 1, ...tableOfText('0000'), 100, 0]));
 		expect(networks.tried).toBe(2);
-		expect(heldOutAccuracy(problem, networks)!.perNetwork).toEqual([1]);
+		expect(heldOutAccuracy(problem, networks)!.distribution).toEqual([0, 0, 1]);
 	});
 });
 

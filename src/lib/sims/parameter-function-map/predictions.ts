@@ -101,23 +101,19 @@ export const majorityBaseline = ({ size, target, shown }: Problem): number => {
 };
 
 /** Held-out accuracy of the networks that got every row right that was shown; null where there are none. */
-export const heldOutAccuracy = (
-	problem: Problem,
-	{ tables }: TrainedNetworks
-): (Accuracy & { readonly perNetwork: readonly number[] }) | null => {
+export const heldOutAccuracy = (problem: Problem, { tables }: TrainedNetworks): Accuracy | null => {
 	if (tables.length === 0) return null;
 	const rightOf = rightCounter(problem);
 	const hidden = heldOutCount(problem);
 	const networksByRight = new Array<number>(hidden + 1).fill(0);
-	const perNetwork = tables.map((table) => {
+	const accuracies = tables.map((table) => {
 		const right = rightOf(table, 0);
 		networksByRight[right]++;
 		return right / hidden;
 	});
 	return {
-		...accuracyInterval(perNetwork.reduce(summaryWith, emptySummary)),
-		distribution: networksByRight.map((networks) => rounded(networks / tables.length)),
-		perNetwork
+		...accuracyInterval(accuracies.reduce(summaryWith, emptySummary)),
+		distribution: networksByRight.map((networks) => rounded(networks / tables.length))
 	};
 };
 
