@@ -1,10 +1,11 @@
 import { drawnElsewhere } from '../../kernel/sampling';
 import { simulation, type Output } from '../../kernel/simulation';
 import { constraints } from './constraints';
+import { equationValues } from './equation-values';
 import { equations, leavesOut } from './notes';
 import { parameters, presets } from './params';
 import { sampling } from './sampling';
-import { equationValues, sentence } from './words';
+import { sentence } from './words';
 
 export const outputs: readonly Output[] = [
 	{ id: 'drawn', label: 'Networks drawn', unit: 'networks' },

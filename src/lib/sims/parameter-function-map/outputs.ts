@@ -72,7 +72,7 @@ export type Outputs = {
 	readonly distinctSolutions: Interval | null;
 };
 
-const SHOWN = 12;
+const SHOWN = 8;
 /** Frequent functions from which those of the scatter plot are taken: the first ones all, then evenly on a log scale. */
 const FREQUENT = 3000;
 const ALL_OF = 40;
