@@ -16,6 +16,8 @@ const STAND_INS: readonly (readonly [file: RegExp, code: string])[] = [
 	[/\/svelte\/src\/internal\/client\/proxy\.js$/, PLAIN_VALUES],
 	// Figures show whole answers; single outputs are the verdict's.
 	[/\/sims\/[^/]+\/alone\.ts$/, 'export const alone = undefined;'],
+	// Equations stand in a chapter's notes, which fetch their numbers when they are opened.
+	[/\/sims\/[^/]+\/equation-values\.ts$/, 'export const equationValues = undefined;'],
 	// Named positions and what steps the live runs come once a figure is awake.
 	[/\/sims\/[^/]+\/presets\.ts$/, 'export const presets = [];'],
 	[/\/sims\/[^/]+\/live\.ts$/, 'export const init = undefined, step = undefined, observe = undefined;'],

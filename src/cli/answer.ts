@@ -1,7 +1,8 @@
 import { emptyTally, estimateOf, observedRun, tallyWith } from '../lib/kernel/estimate';
 import type { ParameterValues } from '../lib/kernel/parameter';
 import { childSeed } from '../lib/kernel/random';
-import { observationOf, sampledHere, sizesOf } from '../lib/kernel/sampling';
+import { observationOf, sampledHere } from '../lib/kernel/sampled';
+import { sizesOf } from '../lib/kernel/sampling';
 import type { AnySimulation, Observation, OutputValues } from '../lib/kernel/simulation';
 import type { Request } from './request';
 

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { answerTo } from '../../src/cli/answer';
 import { childSeed } from '../../src/lib/kernel/random';
-import { sampledHere } from '../../src/lib/kernel/sampling';
+import { sampledHere } from '../../src/lib/kernel/sampled';
 import { simulationsIn } from '../../src/cli/simulations';
 import { defaultValues } from '../../src/lib/kernel/parameter';
 import { presetValues } from '../../src/lib/kernel/validation';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { randomFrom } from '../../src/lib/kernel/random';
-import { sampledHere } from '../../src/lib/kernel/sampling';
+import { sampledHere } from '../../src/lib/kernel/sampled';
 import type { AnySimulation, OutputValues, Preset } from '../../src/lib/kernel/simulation';
 import { decodedState, encodedState } from '../../src/lib/kernel/state-token';
 import { presetValues } from '../../src/lib/kernel/validation';

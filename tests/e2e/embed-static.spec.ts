@@ -107,7 +107,7 @@ test.describe('what an embed costs', () => {
 			await page.goto(`/embed/v1/${sim}`);
 			await awake(page);
 			const { total, shown } = await sum(page, await askedFor(page));
-			expect(total, shown).toBeLessThanOrEqual(LARGER[sim] ?? PAGE_BYTES);
+			expect(total, shown).toBeLessThanOrEqual(PAGE_BYTES);
 		});
 	}
 
@@ -145,6 +145,5 @@ test.describe('what an embed costs', () => {
 
 /** What stands in the way of less is in docs/performance.md. */
 const PAGE_BYTES = 60_000;
-const LARGER: Readonly<Record<string, number>> = { 'parameter-function-map': 65_000 };
 const FIRST_FIGURE_BYTES = 54_500;
 const FURTHER_FIGURE_BYTES = 12_000;

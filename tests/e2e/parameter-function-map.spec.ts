@@ -66,7 +66,7 @@ test.describe('drawing networks', () => {
 		const figure = await functionsFigure(page, '1.1~samples_40000');
 		await paced(figure, '1,000 a second');
 		await figure.button('Play').click();
-		await expect.poll(() => drawnOf(figure)).toBeGreaterThan(10_500);
+		await expect.poll(() => drawnOf(figure)).toBeGreaterThan(4_500);
 		await figure.button('Pause').click();
 		await expect(figure.button('Play')).toBeEnabled();
 		expect(await drawnOf(figure)).toBeLessThan(40_000);
@@ -153,7 +153,7 @@ test.describe('training networks', () => {
 		await expect.poll(rightOf).toBeLessThan(40);
 		await chosen('first AND second').click();
 		await expect(figure.sentence).toContainText('commoner label 72\u00a0%');
-		await expect(figure.root.getByRole('img', { name: /^Held-out accuracy of 100 trained networks: 9/ })).toBeVisible();
+		await expect(figure.root.getByRole('img', { name: /^Held-out accuracy of 50 trained networks: 9/ })).toBeVisible();
 	});
 
 	test('a row that is turned over makes a target of one’s own; undo turns it back', async ({ page }) => {
@@ -242,7 +242,7 @@ test('the sentence keeps to its lines, and its box grows where it cannot', async
 test('data table and figure say the same of the sample', async ({ page }) => {
 	const figure = await functionsFigure(page);
 	await dataTableOpened(figure);
-	await expect(figure.row('Networks drawn').getByRole('cell').first()).toHaveText('10,000');
-	await expect(figure.row('Held-out accuracy').getByRole('cell').first()).toHaveText('96.6 %');
+	await expect(figure.row('Networks drawn').getByRole('cell').first()).toHaveText('4,000');
+	await expect(figure.row('Held-out accuracy').getByRole('cell').first()).toHaveText('96.9 %');
 	await expect(figure.row('Guessing the commoner label').getByRole('cell').first()).toHaveText('45 %');
 });

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import { childSeed } from '../kernel/seed';
-import { openingGoals, sampledHere } from '../kernel/sampling';
+import { sampledHere } from '../kernel/sampled';
+import { openingGoals } from '../kernel/sampling';
 import { DEFAULT_SEED } from '../kernel/state-token';
 import { presetValues, requiredValues } from '../kernel/validation';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';

@@ -1,14 +1,14 @@
-import { formatNumber, formatPercent } from '../kernel/format';
-import { numberOf } from '../kernel/interval';
-import type { Output } from '../kernel/simulation';
+import type { AnySimulation } from '../kernel/simulation';
 import type { Run } from '../runtime/run.svelte';
+import { outputText } from './output-text';
 
-/** An output as prose shows it. */
-export const outputText = (output: Output, value: unknown): string => {
-	const number = numberOf(value);
-	if (number === null) return value === null || value === undefined ? 'none' : '';
-	return output.unit === 'probability' ? formatPercent(number) : formatNumber(number);
-};
+const equations = import.meta.glob<Pick<AnySimulation, 'equationValues'>>('../sims/*/equation-values.ts', {
+	query: '?whole'
+});
+
+/** The current numbers of its equations, where the figures' build left them out of the simulation (`scripts/stand-ins.ts`). */
+const equationValuesOf = async ({ id, equationValues }: AnySimulation): Promise<AnySimulation['equationValues']> =>
+	(equationValues as unknown) ? equationValues : (await equations[`../sims/${id}/equation-values.ts`]()).equationValues;
 
 /**
  * Keeps text that the server wrote in step with a run: values in the prose (`data-value="figure.output"`) and the current
@@ -22,16 +22,17 @@ export const liveText = (id: string, root: HTMLElement, run: Run): (() => void) 
 		output: run.sim.outputs.find((o) => o.id === element.dataset.value!.slice(id.length + 1))!
 	}));
 	const terms = [...root.querySelectorAll<HTMLElement>('[data-val]')];
-	const fill = () => {
-		const texts = run.sim.equationValues(run.answer.values, run.answer.exact);
+	const fill = async () => {
+		const textsOf = await equationValuesOf(run.sim);
+		const texts = textsOf(run.answer.values, run.answer.exact);
 		for (const term of terms) term.textContent = texts[term.dataset.val!];
 	};
-	for (const details of root.querySelectorAll('details')) details.addEventListener('toggle', fill);
+	for (const details of root.querySelectorAll('details')) details.addEventListener('toggle', () => void fill());
 	return () => {
 		for (const { element, output } of values) {
 			const text = outputText(output, run.answer.exact?.[output.id]);
 			if (element.textContent !== text) element.textContent = text;
 		}
-		if (terms[0]?.closest('details')?.open) fill();
+		if (terms[0]?.closest('details')?.open) void fill();
 	};
 };

@@ -1,5 +1,6 @@
 import type { ParameterValues } from '../kernel/parameter';
-import { workOf, type Ledger } from '../kernel/sampling';
+import type { Ledger } from '../kernel/sampling';
+import { workOf } from '../kernel/sampling-work';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
 
 /** What a page asks of the ledgers of one run. */

@@ -1,4 +1,5 @@
-import { nextPortion, type Portion, type Sampling } from '../kernel/sampling';
+import { nextPortion, type Portion } from '../kernel/portion';
+import type { Stage } from '../kernel/sampling';
 
 /** Items of one stage that follow those handed on before. */
 export interface Following {
@@ -17,9 +18,13 @@ export class PortionQueue {
 	handed: number[];
 	#waiting = new Map<string, Following>();
 
-	/** @param taken  items that the ledgers have already */
+	/**
+	 * @param opening  items that a figure opens with, by stage
+	 * @param taken  items that the ledgers have already
+	 */
 	constructor(
-		private readonly stages: Pick<Sampling<never, never>, 'stages'>['stages'],
+		private readonly stages: readonly Stage<never>[],
+		private readonly opening: readonly number[],
 		taken: readonly number[]
 	) {
 		this.issued = [...taken];
@@ -32,7 +37,7 @@ export class PortionQueue {
 	}
 
 	peek(goals: readonly number[]): Portion | null {
-		return nextPortion(this.stages, this.issued, goals);
+		return nextPortion(this.stages, this.issued, goals, this.opening);
 	}
 
 	/** Gives out at most `most` items of what is next. */

@@ -1,4 +1,5 @@
-import type { Portion, Stage } from '../kernel/sampling';
+import type { Portion } from '../kernel/portion';
+import type { Stage } from '../kernel/sampling';
 import { PortionQueue, type Following } from './portion-queue';
 import { SamplePace } from './sample-pace';
 
@@ -6,7 +7,7 @@ import { SamplePace } from './sample-pace';
 export interface DrawingNeeds {
 	readonly stages: readonly Stage<never>[];
 	/** Portions drawn side by side. */
-	readonly workers: () => number;
+	readonly workers: number;
 	/** Items wanted, by stage. */
 	readonly goals: () => readonly number[];
 	readonly draw: (portion: Portion) => Promise<Uint32Array<ArrayBuffer>>;
@@ -25,9 +26,12 @@ export class SampleDrawing {
 
 	constructor(private readonly needs: DrawingNeeds) {}
 
-	/** @param taken  items by stage that the ledgers have already */
-	begin(taken: readonly number[]): PortionQueue {
-		return (this.queue ??= new PortionQueue(this.needs.stages, taken));
+	/**
+	 * @param opening  items that a figure opens with, by stage
+	 * @param taken  items that the ledgers have already, by stage
+	 */
+	begin(opening: readonly number[], taken: readonly number[]): PortionQueue {
+		return (this.queue ??= new PortionQueue(this.needs.stages, opening, taken));
 	}
 
 	/** What is still on its way counts no more. */
@@ -41,7 +45,7 @@ export class SampleDrawing {
 		if (!this.queue) return;
 		const { goals, workers } = this.needs;
 		let allowed = this.pace.allowed;
-		while (this.#inFlight < workers()) {
+		while (this.#inFlight < workers) {
 			const portion = this.queue.issue(goals(), allowed);
 			if (!portion) break;
 			allowed -= portion.to - portion.from;

@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { childSeed } from '../kernel/random';
-import { sampledHere } from '../kernel/sampling';
+import { sampledHere } from '../kernel/sampled';
 import { requiredValues } from '../kernel/validation';
 import { declared } from '../sims/parameter-function-map/declared';
 import { parameterFunctionMap } from '../sims/parameter-function-map/sim';
 import { SampleRun } from './sample-run';
-import { pageTools } from './sample-tools';
+import { begunInPage } from './sample-tools';
 
 const values = requiredValues(declared, { samples: 30_000, networks: 12 });
 
@@ -15,7 +15,7 @@ it('adds up in real workers to what it is in this thread', async () => {
 		values,
 		3,
 		null,
-		async () => pageTools(async () => parameterFunctionMap),
+		begunInPage(async () => parameterFunctionMap),
 		() => {}
 	);
 	run.play(Infinity);

@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { childSeed } from '../kernel/random';
-import { openingGoals, sampledHere, workOf } from '../kernel/sampling';
+import { sampledHere } from '../kernel/sampled';
+import { openingGoals } from '../kernel/sampling';
+import { workOf } from '../kernel/sampling-work';
 import { requiredValues } from '../kernel/validation';
 import type { Params } from '../sims/parameter-function-map/params';
 import { parameterFunctionMap as sim } from '../sims/parameter-function-map/sim';
 import { LedgerHost, type LedgerLike, type LedgerRequest } from './ledger-host';
 import { SampleRun } from './sample-run';
+import { SampleWork } from './sample-work';
 import { WorkerPool, type WorkerAnswer, type WorkerLike, type WorkerTask } from './worker-pool';
 
 const values = requiredValues(sim, { inputs: 3, width: 4, samples: 14_000, networks: 9, epochs: 3 });
@@ -69,11 +72,15 @@ const begun = ({ workers = 2, firstWorkerDies = false, ledgersDieAt = [] }: Fate
 		values,
 		SEED,
 		null,
-		async () => ({
-			pool: new WorkerPool(workers, () => new FakeWorker(1 + ((++made * 7) % 5), firstWorkerDies && made === 0)),
-			ledger: new FakeLedger(ledgersDieAt[ledgers++] ?? 0),
-			whole: async () => sim
-		}),
+		async (needs) =>
+			new SampleWork(
+				() => ({
+					pool: new WorkerPool(workers, () => new FakeWorker(1 + ((++made * 7) % 5), firstWorkerDies && made === 0)),
+					ledger: new FakeLedger(ledgersDieAt[ledgers++] ?? 0),
+					whole: async () => sim
+				}),
+				needs
+			),
 		() => heard.forEach((tell) => tell())
 	);
 	const until = (isSo: () => boolean) =>

@@ -1,11 +1,8 @@
 import type { ParameterValues } from '../kernel/parameter';
-import { childSeed } from '../kernel/seed';
-import { openingGoals, sizesOf, type Portion, type Sampling } from '../kernel/sampling';
+import { openingGoals, sizesOf, type Sampling } from '../kernel/sampling';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
-import type { LedgerAnswer, LedgerRequest } from './ledger-host';
-import { SampleDrawing } from './sample-drawing';
-import { SampleSummary } from './sample-summary';
-import type { SampleTools } from './sample-tools';
+import type { LedgerAnswer } from './ledger-host';
+import type { SampleNeeds, SampleWork } from './sample-work';
 
 /** Outputs, with the settings that they are of. */
 export interface Found {
@@ -14,10 +11,13 @@ export interface Found {
 	readonly outputs: OutputValues;
 }
 
+/** Fetches what draws a sample. */
+export type SampleBegun = (needs: SampleNeeds) => Promise<SampleWork>;
+
 /**
- * One large sample on its way: portions drawn by a pool of workers, taken up in order by ledgers in a worker of their own.
- * It opens with a small part; playing draws the rest, at a pace or as fast as it goes; pausing keeps what there is. It goes
- * on in a hidden tab, since its work is finite and asked for.
+ * One large sample on its way. It opens with a small part; playing draws the rest, at a pace or as fast as it goes; pausing
+ * keeps what there is. It goes on in a hidden tab, since its work is finite and asked for. What draws (`sample-work.ts`)
+ * is fetched when there is something to draw.
  */
 export class SampleRun {
 	/** The latest outputs; those of the settings before, until there are some of the new ones. */
@@ -30,17 +30,16 @@ export class SampleRun {
 	/** Outputs worked out before the page came stay in view until as much has been drawn here. */
 	#least: readonly number[];
 	#goals: readonly number[];
-	#tools: SampleTools | null = null;
-	/** Raised with every change of settings: answers to earlier ones count no more. */
-	#run = 0;
-	#drawing: SampleDrawing;
-	#summary = new SampleSummary();
-	#hasLostLedger = false;
+	#perSecond = Infinity;
+	#coming: Promise<SampleWork> | null = null;
+	#work: SampleWork | null = null;
+	/** Raised with every change of settings: what was to be opened before is not. */
+	#asked = 0;
 	#isPlaying = false;
 
 	/**
 	 * @param opened  outputs of the opening part, worked out before
-	 * @param tools  how to get at workers
+	 * @param begun  how to get at what draws
 	 * @param changed  called whenever there is something new to show
 	 */
 	constructor(
@@ -48,21 +47,13 @@ export class SampleRun {
 		private values: ParameterValues,
 		private seed: number,
 		opened: OutputValues | null,
-		private readonly tools: () => Promise<SampleTools>,
+		private readonly begun: SampleBegun,
 		private readonly changed: () => void
 	) {
 		this.found = opened && { values, seed, outputs: opened };
 		this.#goals = openingGoals(this.sampling, values);
 		this.#least = opened ? this.#goals : [];
 		this.taken = this.#goals.map((goal) => (opened ? goal : 0));
-		this.#drawing = new SampleDrawing({
-			stages: this.sampling.stages,
-			workers: () => this.#tools?.pool.size ?? 0,
-			goals: () => this.#goals,
-			draw: (portion) => this.#drawn(portion),
-			follow: (following) => this.#send({ ledger: 'add', run: this.#run, ...following }),
-			failed: (error) => this.#failed(error)
-		});
 	}
 
 	private get sampling(): Sampling<ParameterValues, OutputValues> {
@@ -94,100 +85,68 @@ export class SampleRun {
 	/** @param perSecond  items a second, Infinity for as fast as it goes */
 	play(perSecond: number): void {
 		this.#isPlaying = true;
-		this.#drawing.pace.set(perSecond);
-		this.#goal(this.sizes);
+		this.#perSecond = perSecond;
+		this.#goOn(this.sizes);
 	}
 
 	/** What is being drawn is still taken up; what opens a sample comes from no play, and ends by itself. */
 	pause(): void {
 		if (!this.#isPlaying) return;
 		this.#isPlaying = false;
-		this.#drawing.pace.set(Infinity);
-		this.#goals = [...(this.#drawing.queue?.issued ?? this.taken)];
+		this.#perSecond = Infinity;
+		this.#goals = [...(this.#work?.issued ?? this.taken)];
+		this.#work?.goOn();
 	}
 
 	/** A batch of every stage more. */
 	step(): void {
 		const { stages } = this.sampling;
-		this.#goal(this.sizes.map((size, at) => Math.min(size, this.taken[at] + stages[at].batch)));
+		this.#goOn(this.sizes.map((size, at) => Math.min(size, this.taken[at] + stages[at].batch)));
 	}
 
 	close(): void {
-		this.#run++;
-		this.#drawing.end();
-		this.#tools?.ledger.terminate();
-		this.#tools?.pool.close();
-		this.#tools = null;
+		this.#asked++;
+		this.#work?.close();
 	}
 
-	#goal(goals: readonly number[]): void {
+	#goOn(goals: readonly number[]): void {
 		this.#goals = goals;
-		if (this.#drawing.queue) this.#drawing.pump();
-		else void this.#open(false);
+		if (!this.#work?.goOn()) void this.#open(false);
 	}
 
 	async #open(fresh: boolean): Promise<void> {
-		const run = ++this.#run;
-		this.#drawing.end();
-		this.#summary.forget();
+		const asked = ++this.#asked;
+		this.#work?.end();
 		try {
-			this.#tools ??= this.#heeded(await this.tools());
-			if (run !== this.#run) return;
-			const { sim, values, seed } = this;
-			this.#send({ ledger: 'open', sim: sim.id, values, seed: childSeed(seed, 0), fresh, run });
+			this.#coming ??= this.begun({
+				sim: this.sim,
+				goals: () => this.#goals,
+				pace: () => this.#perSecond,
+				heard: (answer) => this.#heard(answer),
+				failed: (error) => this.#failed(error)
+			});
+			this.#work = await this.#coming;
+			if (asked !== this.#asked) return;
+			const { values, seed } = this;
+			this.#work.open({ values, seed, opening: openingGoals(this.sampling, values) }, fresh);
 		} catch (error) {
+			this.#coming = null;
 			this.#failed(error as Error);
 		}
 	}
 
-	#heeded(tools: SampleTools): SampleTools {
-		tools.ledger.onmessage = ({ data }) => {
-			if (data.run === this.#run) this.#heard(data);
-		};
-		tools.ledger.onerror = ({ message }) => this.#lost(message);
-		return tools;
-	}
-
-	/** The ledgers are gone. Once, the sample is drawn again from its start, with the same result. */
-	#lost(message: string): void {
-		this.close();
-		if (this.#hasLostLedger) this.#failed(new Error(message));
-		else void this.#open(true);
-		this.#hasLostLedger = true;
-	}
-
 	#failed({ message }: Error): void {
-		this.#run++;
-		this.#drawing.end();
+		this.#work?.end();
 		this.problem = `The sample could not be drawn (${message || 'the browser refused'}). What is shown still holds; “Restart” tries again.`;
 		this.changed();
 	}
 
-	#send(request: LedgerRequest): void {
-		this.#tools!.ledger.postMessage(request, request.ledger === 'add' ? [request.items.buffer] : []);
-	}
-
-	#heard({ taken, outputs, cost, remark }: LedgerAnswer): void {
-		const queue = this.#drawing.begin(taken);
+	#heard({ taken, outputs, remark }: LedgerAnswer): void {
 		this.problem = null;
-		if (outputs) {
-			this.#summary.answered(cost!);
-			this.remark = remark!;
-			this.#hasLostLedger = false;
-		}
-		if (!this.#least.some((least, stage) => taken[stage] < least)) {
-			this.taken = taken;
-			if (outputs) this.found = { values: this.values, seed: this.seed, outputs };
-			this.changed();
-		}
-		const state = `${this.#run} ${queue.handed.join(' ')}`;
-		if (queue.handed[0] > 0 && this.#summary.isDue(state, queue.isDone(this.#goals)))
-			this.#send({ ledger: 'sum', run: this.#run });
-		this.#drawing.pump();
-	}
-
-	#drawn(portion: Portion): Promise<Uint32Array<ArrayBuffer>> {
-		const { pool, whole } = this.#tools!;
-		return pool.items(this.sim, { values: this.values, seed: childSeed(this.seed, 0) }, portion, whole);
+		if (outputs) this.remark = remark!;
+		if (this.#least.some((least, stage) => taken[stage] < least)) return;
+		this.taken = taken;
+		if (outputs) this.found = { values: this.values, seed: this.seed, outputs };
+		this.changed();
 	}
 }

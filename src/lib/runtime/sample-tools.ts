@@ -1,5 +1,7 @@
 import type { AnySimulation } from '../kernel/simulation';
 import { LedgerHost, type LedgerAnswer, type LedgerLike, type LedgerRequest } from './ledger-host';
+import type { SampleBegun } from './sample-run';
+import { SampleWork } from './sample-work';
 import { newWorker, WorkerPool, type WorkerLike } from './worker-pool';
 
 const MOST_WORKERS = 8;
@@ -44,7 +46,7 @@ const newLedger = (whole: Whole): LedgerLike => {
 };
 
 /** A worker for each processor that draws, and one for the ledgers, which seldom has much to do. */
-export const pageTools = (whole: Whole): SampleTools => ({
+const pageTools = (whole: Whole): SampleTools => ({
 	pool: new WorkerPool(
 		Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency ?? 2)),
 		() => newWorker() as WorkerLike
@@ -52,3 +54,9 @@ export const pageTools = (whole: Whole): SampleTools => ({
 	ledger: newLedger(whole),
 	whole
 });
+
+/** A sample at work in a page. */
+export const begunInPage =
+	(whole: Whole): SampleBegun =>
+	async (needs) =>
+		new SampleWork(() => pageTools(whole), needs);

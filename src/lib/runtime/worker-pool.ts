@@ -1,5 +1,6 @@
 import { emptyTally, talliedRuns, talliesMerged, type Tally } from '../kernel/estimate';
-import { workOf, type Portion } from '../kernel/sampling';
+import type { Portion } from '../kernel/portion';
+import { workOf } from '../kernel/sampling-work';
 import type { AnySimulation } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
 import { ChunkPool, spareProcessors, type WorkerOf } from './chunk-pool';

@@ -1,5 +1,5 @@
 import { talliedRuns } from '../kernel/estimate';
-import { workOf } from '../kernel/sampling';
+import { workOf } from '../kernel/sampling-work';
 import type { AnySimulation } from '../kernel/simulation';
 import { LedgerHost, type LedgerAnswer, type LedgerRequest } from './ledger-host';
 import type { WorkerAnswer, WorkerTask } from './worker-pool';

@@ -3,7 +3,7 @@
  *
  * Source: Lempel & Ziv 1976, "On the complexity of finite sequences"; counted as in Kaspar & Schuster 1987.
  */
-const wordCount = (text: string): number => {
+const wordCount = (text: Uint8Array): number => {
 	const size = text.length;
 	let [count, length, from, match, longest] = [1, 1, 0, 1, 1];
 	while (true) {
@@ -37,6 +37,7 @@ const wordCount = (text: string): number => {
 export const complexityOf = (table: string): number => {
 	const bits = Math.log2(table.length);
 	if (!table.includes('1') || !table.includes('0')) return bits;
-	const reversed = [...table].reverse().join('');
-	return (bits * (wordCount(table) + wordCount(reversed))) / 2;
+	const text = Uint8Array.from(table, (letter) => letter.charCodeAt(0));
+	const forwards = wordCount(text);
+	return (bits * (forwards + wordCount(text.reverse()))) / 2;
 };

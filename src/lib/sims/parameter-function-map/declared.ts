@@ -1,10 +1,11 @@
-import { sampledLive } from '../../kernel/sampling';
+import { drawnElsewhere } from '../../kernel/sampling';
 import { simulation, type Output } from '../../kernel/simulation';
 import { constraints } from './constraints';
+import { equationValues } from './equation-values';
 import { equations, leavesOut } from './notes';
 import { parameters, presets } from './params';
 import { sampling } from './sampling';
-import { equationValues, sentence } from './words';
+import { sentence } from './words';
 
 export const outputs: readonly Output[] = [
 	{ id: 'drawn', label: 'Networks drawn', unit: 'networks' },
@@ -19,7 +20,7 @@ export const outputs: readonly Output[] = [
 	{ id: 'advantage', label: 'Commonest function over its uniform share', unit: 'ratio', estimator: 'mean' },
 	{ id: 'remainder', label: 'Not kept apart', unit: 'probability' },
 	{ id: 'target', label: 'Target', unit: 'truth table' },
-	{ id: 'trainingSet', label: 'Rows shown in training', unit: 'inputs' },
+	{ id: 'trainingSet', label: 'Rows shown in training', unit: 'truth table' },
 	{ id: 'trained', label: 'Networks trained', unit: 'networks' },
 	{ id: 'heldOutAccuracy', label: 'Held-out accuracy', unit: 'probability', estimator: 'mean' },
 	{ id: 'uniformPrediction', label: 'Predicted by counting functions', unit: 'probability' },
@@ -49,5 +50,5 @@ export const declared = simulation({
 	leavesOut,
 	sentence,
 	sampling,
-	live: sampledLive(sampling, outputs, inWords)
+	live: drawnElsewhere(inWords)
 });

@@ -26,7 +26,7 @@ import {
 } from './ranking';
 import { targetOf, trainingInputs } from './target';
 import { TrainedNetworks } from './trained-networks';
-import { textOfTable } from './truth-table';
+import { tableOf, textOfTable } from './truth-table';
 
 /** A function with the probability that a drawn network computes it. */
 export interface TopFunction {
@@ -39,9 +39,10 @@ export interface TopFunction {
 	readonly complexity: number;
 }
 
-export interface ComplexityPoint {
-	readonly complexity: number;
-	readonly probability: number;
+/** By function, the most frequent first. */
+export interface Complexities {
+	readonly bits: readonly number[];
+	readonly probability: readonly number[];
 }
 
 export type Outputs = {
@@ -50,7 +51,7 @@ export type Outputs = {
 	readonly distinct: Interval;
 	readonly top: readonly TopFunction[];
 	readonly rankCurve: readonly RankPoint[];
-	readonly complexity: readonly ComplexityPoint[];
+	readonly complexity: Complexities;
 	/** Mean over drawn networks, and over tables drawn uniformly; bits. */
 	readonly drawnComplexity: Interval;
 	readonly uniformComplexity: Interval;
@@ -61,16 +62,17 @@ export type Outputs = {
 	/** Share of networks whose function came too late to be kept apart. */
 	readonly remainder: number;
 	readonly target: string;
-	readonly trainingSet: readonly number[];
+	/** `0110…`, 1 where a row is shown. */
+	readonly trainingSet: string;
 	readonly trained: { readonly tried: number; readonly reached: number; readonly meanEpochs: number | null };
-	readonly heldOutAccuracy: (Accuracy & { readonly perNetwork: readonly number[] }) | null;
-	readonly uniformPrediction: Accuracy;
+	readonly heldOutAccuracy: Accuracy | null;
+	readonly uniformPrediction: Interval;
 	readonly samplingPrediction: (Accuracy & { readonly hits: number }) | null;
 	readonly majorityBaseline: number;
 	readonly distinctSolutions: Interval | null;
 };
 
-const SHOWN = 12;
+const SHOWN = 8;
 /** Frequent functions from which those of the scatter plot are taken: the first ones all, then evenly on a log scale. */
 const FREQUENT = 3000;
 const ALL_OF = 40;
@@ -132,7 +134,10 @@ const drawnOutputs = (counts: FunctionCounts) => {
 		distinct: distinctInterval(byCount),
 		top: scattered.slice(0, SHOWN),
 		rankCurve: rankCurve(byCount, drawn),
-		complexity: scattered.map(({ complexity, probability }) => ({ complexity, probability })),
+		complexity: {
+			bits: scattered.map(({ complexity }) => complexity),
+			probability: scattered.map(({ probability }) => probability)
+		},
 		drawnComplexity: drawnComplexity(counts),
 		uniformComplexity: uniformComplexity(size),
 		entropy: sampleEntropy(byCount, drawn, counts.remainder),
@@ -144,9 +149,13 @@ const drawnOutputs = (counts: FunctionCounts) => {
 
 const trainedOutputs = (problem: Problem, counts: FunctionCounts, networks: TrainedNetworks) => {
 	const { epochs, tried, tables } = networks;
+	const isShown = new Set(problem.shown);
 	return {
 		target: textOfTable(problem.target, problem.size),
-		trainingSet: problem.shown,
+		trainingSet: textOfTable(
+			tableOf(problem.size, (x) => isShown.has(x)),
+			problem.size
+		),
 		trained: {
 			tried,
 			reached: tables.length,

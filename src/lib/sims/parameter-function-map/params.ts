@@ -81,7 +81,7 @@ export const parameters = declaredParameters([
 		integer: true,
 		default: 1e6,
 		sources: ['our assumption'],
-		about: 'How many networks the whole run draws; the figure opens with the first ten thousand.'
+		about: 'How many networks the whole run draws; the figure opens with the first few hundreds or thousands.'
 	},
 	{
 		...initialisation,

@@ -1,7 +1,7 @@
-import { formatNumber, formatPercent } from '../../kernel/format';
+import { formatNumber } from '../../kernel/format';
 import type { Outputs } from './outputs';
 
-/** Coordinates, ticks and words of the charts: logarithms to base 10 where an axis is logarithmic. */
+/** Coordinates, ticks and words of the first charts: logarithms to base 10 where an axis is logarithmic. */
 export interface Tick {
 	readonly at: number;
 	readonly label: string;
@@ -50,18 +50,6 @@ export const decadeTicks = ([low, high]: Domain, most: number): Tick[] => {
 	return ticks;
 };
 
-/** Round steps of 1, 2 or 5 times a power of ten, or of 8 bits, between the ends. */
-export const evenTicks = (
-	[low, high]: Domain,
-	steps: readonly number[],
-	label = (at: number) => formatNumber(at)
-): Tick[] => {
-	const step = steps.find((size) => (high - low) / size <= 5) ?? steps.at(-1)!;
-	const ticks: Tick[] = [];
-	for (let at = Math.ceil(low / step) * step; at <= high + 1e-9; at += step) ticks.push({ at, label: label(at) });
-	return ticks;
-};
-
 /** Down to one network of the sample, and at least two decades each way. */
 export const nearDomains = (outputs: readonly Outputs[]): { readonly x: Domain; readonly y: Domain } => {
 	const last = Math.max(...outputs.map(({ rankCurve }) => rankCurve.at(-1)!.rank));
@@ -85,57 +73,3 @@ export const rankSummary = ({ rankCurve, drawn }: Outputs): string => {
 
 export const farSummary = (outputs: Outputs, size: number): string =>
 	`The same curve beside counting functions, which gives each of 2^${size} functions the chance ${formatNumber(2 ** -size)}; this network’s commonest has ${formatNumber(outputs.top[0].probability)}.`;
-
-/** Functions that came up more than once, and those seen once: of these the height says nothing but how many were drawn. */
-export const scatterPoints = ({
-	complexity,
-	drawn
-}: Outputs): { readonly often: readonly Point[]; readonly once: readonly Point[] } => {
-	const often = complexity.filter(({ probability }) => probability * drawn >= 1.5);
-	const points = (part: Outputs['complexity']) =>
-		part.map((point) => ({ x: point.complexity, y: log10(point.probability) }));
-	return { often: points(often), once: points(complexity.slice(often.length)) };
-};
-
-export const scatterDomains = ({
-	complexity,
-	uniformComplexity,
-	drawn
-}: Outputs): { readonly x: Domain; readonly y: Domain } => {
-	const most = Math.max(uniformComplexity.value * 1.08, ...complexity.map((point) => point.complexity));
-	return { x: [0, most], y: [-Math.max(2, Math.ceil(log10(drawn))), 0] };
-};
-
-export const scatterSummary = ({ complexity, drawnComplexity, uniformComplexity }: Outputs): string => {
-	const [first] = complexity;
-	const last = complexity.at(-1)!;
-	return `Probability against complexity of ${complexity.length} frequent functions, from ${formatNumber(first.probability)} at ${formatNumber(first.complexity)} bits to ${formatNumber(last.probability)} at ${formatNumber(last.complexity)} bits. Drawn networks have ${formatNumber(drawnComplexity.value)} bits on average, counting functions gives ${formatNumber(uniformComplexity.value)}.`;
-};
-
-/** Binomial(size, ½): the number of ones where every function counts alike. */
-export const uniformOnes = (size: number): number[] => {
-	const share = [2 ** -size];
-	for (let ones = 1; ones <= size; ones++) share.push((share[ones - 1] * (size - ones + 1)) / ones);
-	return share;
-};
-
-export const onesSummary = ({ onesCount }: Outputs): string => {
-	const last = onesCount.length - 1;
-	const middle = onesCount.slice(Math.floor(last * 0.4), Math.ceil(last * 0.6) + 1).reduce((a, b) => a + b, 0);
-	return `Share of networks by the number of ones in their table: ${formatPercent(onesCount[0])} have none, ${formatPercent(onesCount[last])} all, and ${formatPercent(Math.min(1, middle))} between two and three fifths, where counting functions puts nearly all.`;
-};
-
-export const accuracySummary = (outputs: Outputs): string => {
-	const { heldOutAccuracy: trained, samplingPrediction: sampled, majorityBaseline } = outputs;
-	const interval = ({ value, low, high }: { value: number; low: number; high: number }) =>
-		`${formatPercent(value)} (${formatPercent(low)} to ${formatPercent(high)})`;
-	return [
-		trained
-			? `Held-out accuracy of ${trained.perNetwork.length} trained networks: ${interval(trained)}.`
-			: 'No network has fitted its training examples.',
-		`Counting functions predicts 50 %, guessing the commoner label gives ${formatPercent(majorityBaseline)},`,
-		sampled
-			? `sampling parameters predicts ${interval(sampled)} from ${sampled.hits} drawn networks that fit.`
-			: 'and no drawn network fits what was shown.'
-	].join(' ');
-};

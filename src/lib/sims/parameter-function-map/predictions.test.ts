@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ParameterError, requiredValues } from '../../kernel/validation';
 import { withSettings } from './any-network';
+import { fairCoins } from './fair-coins';
 import { FunctionCounts } from './function-counts';
 import { heldOutAccuracy, majorityBaseline, samplingPrediction, uniformPrediction } from './predictions';
 import { parameterFunctionMap as sim } from './sim';
@@ -13,14 +14,20 @@ const problem = { size: 4, target: tableOfText('0110'), shown: [0, 1] };
 
 describe('predictions of held-out accuracy', () => {
 	it('by counting functions are binomial: with 16 rows 3.84 % get three quarters or more, with 64 rows 3.9e-5', () => {
-		const upper = (hidden: number) => {
-			const shown = Array.from({ length: 128 - hidden }, (_, x) => x);
-			const { distribution } = uniformPrediction({ size: 128, target: new Uint32Array(4), shown });
-			return distribution.slice(Math.ceil(0.75 * hidden)).reduce((a, b) => a + b, 0);
-		};
+		const upper = (hidden: number) =>
+			fairCoins(hidden)
+				.slice(Math.ceil(0.75 * hidden))
+				.reduce((a, b) => a + b, 0);
 		// Reference values, rounded to three and two digits.
 		expect(upper(16)).toBeCloseTo(0.0384, 4);
 		expect(upper(64) / 1e-5).toBeCloseTo(3.9, 1);
+		// Of 65,536 such functions 2,517 have at most four of 16 rows right, which is more than one in forty.
+		const shown = Array.from({ length: 112 }, (_, x) => x);
+		expect(uniformPrediction({ size: 128, target: new Uint32Array(4), shown })).toEqual({
+			value: 0.5,
+			low: 4 / 16,
+			high: 12 / 16
+		});
 	});
 
 	it('by sampling weight each function that fits by how often it was drawn', () => {
@@ -48,7 +55,7 @@ describe('predictions of held-out accuracy', () => {
 		const networks = new TrainedNetworks();
 		networks.add(Uint32Array.from([...tableOfText('0110'), 7, 1, ...tableOfText('0000'), 100, 0]));
 		expect(networks.tried).toBe(2);
-		expect(heldOutAccuracy(problem, networks)!.perNetwork).toEqual([1]);
+		expect(heldOutAccuracy(problem, networks)!.distribution).toEqual([0, 0, 1]);
 	});
 });
 

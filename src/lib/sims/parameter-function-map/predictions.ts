@@ -1,5 +1,6 @@
 import { meanInterval, type Interval } from '../../kernel/interval';
 import { emptySummary, summaryWith, type Summary } from '../../kernel/summary';
+import { fairCoins } from './fair-coins';
 import type { FunctionCounts } from './function-counts';
 import { rounded, roundedInterval } from './ranking';
 import type { TrainedNetworks } from './trained-networks';
@@ -50,16 +51,14 @@ const accuracyInterval = (summary: Summary): Interval => {
  * What counting functions predicts: of all functions that fit what was shown, each as likely as any other, so that every
  * held-out row is right with probability ½.
  *
- * @returns Binomial(2ⁿ − m, ½); the interval holds 95 % of single functions
+ * @returns the mean of Binomial(2ⁿ − m, ½); the interval holds 95 % of single functions
  */
-export const uniformPrediction = (problem: Problem): Accuracy => {
+export const uniformPrediction = (problem: Problem): Interval => {
 	const hidden = heldOutCount(problem);
-	const distribution = [2 ** -hidden];
-	for (let right = 1; right <= hidden; right++)
-		distribution.push((distribution[right - 1] * (hidden - right + 1)) / right);
+	const distribution = fairCoins(hidden);
 	let [below, least] = [0, 0];
 	while (below + distribution[least] <= 0.025) below += distribution[least++];
-	return { value: 0.5, low: least / hidden, high: 1 - least / hidden, distribution: distribution.map(rounded) };
+	return { value: 0.5, low: least / hidden, high: 1 - least / hidden };
 };
 
 /**
@@ -102,23 +101,19 @@ export const majorityBaseline = ({ size, target, shown }: Problem): number => {
 };
 
 /** Held-out accuracy of the networks that got every row right that was shown; null where there are none. */
-export const heldOutAccuracy = (
-	problem: Problem,
-	{ tables }: TrainedNetworks
-): (Accuracy & { readonly perNetwork: readonly number[] }) | null => {
+export const heldOutAccuracy = (problem: Problem, { tables }: TrainedNetworks): Accuracy | null => {
 	if (tables.length === 0) return null;
 	const rightOf = rightCounter(problem);
 	const hidden = heldOutCount(problem);
 	const networksByRight = new Array<number>(hidden + 1).fill(0);
-	const perNetwork = tables.map((table) => {
+	const accuracies = tables.map((table) => {
 		const right = rightOf(table, 0);
 		networksByRight[right]++;
 		return right / hidden;
 	});
 	return {
-		...accuracyInterval(perNetwork.reduce(summaryWith, emptySummary)),
-		distribution: networksByRight.map((networks) => rounded(networks / tables.length)),
-		perNetwork
+		...accuracyInterval(accuracies.reduce(summaryWith, emptySummary)),
+		distribution: networksByRight.map((networks) => rounded(networks / tables.length))
 	};
 };
 

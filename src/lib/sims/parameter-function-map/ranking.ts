@@ -17,10 +17,7 @@ export const countsOfCounts = (counts: FunctionCounts): CountsOfCounts => {
 	return [...functionsByCount].sort(([a], [b]) => b - a);
 };
 
-const compared = (a: Uint32Array, b: Uint32Array): number => {
-	const at = a.findIndex((word, index) => word !== b[index]);
-	return at < 0 ? 0 : a[at] - b[at];
-};
+const compared = (a: Uint32Array, b: Uint32Array): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
 
 /** The most frequent functions; among equals those whose words are smaller, so that the order is always the same. */
 export const mostFrequent = (counts: FunctionCounts, byCount: CountsOfCounts, most: number): Counted[] => {

@@ -1,4 +1,4 @@
-import { sampledLive } from '../../kernel/sampling';
+import { sampledLive } from '../../kernel/sampled';
 import { simulation } from '../../kernel/simulation';
 import { declared, inWords, outputs } from './declared';
 import { sampling } from './sampling';

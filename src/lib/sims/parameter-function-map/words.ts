@@ -41,14 +41,3 @@ export const sentence = (params: Params, outputs: Outputs): string => {
 	const predicted = `counting functions ${formatPercent(uniformPrediction.value)}, commoner label ${formatPercent(majorityBaseline)}`;
 	return `${drawn} Trained on “${targetInWords(params)}”: ${formatPercent(heldOutAccuracy.value)} of hidden rows right (${predicted}).`;
 };
-
-export const equationValues = (params: Params, outputs: Outputs | null): Record<string, string> => ({
-	drawn: outputs ? formatNumber(outputs.drawn, 9) : '—',
-	topProbability: outputs ? formatNumber(outputs.top[0].probability) : '—',
-	weightScale: formatNumber(params.weightScale),
-	biasScale: formatNumber(params.biasScale),
-	uniformProbability: formatNumber(2 ** -(2 ** params.inputs)),
-	advantage: outputs ? formatNumber(outputs.advantage.value) : '—',
-	heldOut: formatNumber(2 ** params.inputs - params.trainingSize),
-	hits: outputs ? formatNumber(outputs.samplingPrediction?.hits ?? 0, 9) : '—'
-});
