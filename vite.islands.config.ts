@@ -3,6 +3,7 @@ import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 import { bareSimulations } from './scripts/bare-simulations.ts';
 import { leanCharts } from './scripts/lean-charts.ts';
+import { leanSvelte, SVELTE_OWN } from './scripts/lean-svelte.ts';
 import { standIns } from './scripts/stand-ins.ts';
 import { stylesApart } from './scripts/styles-apart.ts';
 
@@ -31,15 +32,23 @@ const notesStayOnTheServer = (): Plugin => ({
 });
 
 /** What all scripts stand on; not what only buttons below a figure need. */
-const foundation = String.raw`node_modules/(svelte/(?!.*(?:blocks/await|bindings/select)\.js)|esm-env|clsx)|src/lib/kernel/(double|elementary|estimate|format|interval|logarithm|parameter|parse|pinned-number|scale|seed|shared-token|shares|simulation|state-token|summary|validation)\.ts`;
+export const foundation = String.raw`node_modules/(svelte/(?!.*(?:blocks/await|bindings/select)\.js)|esm-env|clsx)|src/lib/kernel/(double|elementary|estimate|format|interval|logarithm|parameter|parse|pinned-number|scale|seed|shared-token|shares|simulation|state-token|summary|validation)\.ts`;
 
 /** What wakes every figure. */
-const figure = String.raw`node_modules/layercake/|src/lib/(essay/(wake-figure|late-tools|animate|figure-session|Figure(Head|Side|Stage)|Controls)|ui/(Icon|Notice|Probability|NumberField|ParameterChoice|ParameterSlider)|charts/(Painting|curve|label-places|linear-scale|palette)|runtime/(reduced-motion|run|live-runs|clock|frame-budget|figure-frames|url-state))\b`;
+export const figure = String.raw`node_modules/layercake/|src/lib/(essay/(wake-figure|late-tools|animate|figure-session|Figure(Head|Side|Stage)|Controls)|ui/(Icon|Notice|Probability|NumberField|ParameterChoice|ParameterSlider)|charts/(Painting|curve|label-places|linear-scale|palette)|runtime/(reduced-motion|run|live-runs|clock|frame-budget|figure-frames|url-state))\b`;
 
 const pageParts = {
 	name: 'page-parts',
 	test: /rolldown\/runtime|preload-helper|src\/lib\/runtime\/storage\./,
 	priority: 2
+};
+
+/** What several parts of a simulation share: its charts, its detail, its live runs, the verdict. */
+export const simulations = {
+	name: (id: string) => `sim-${/\/sims\/([^/]+)\//.exec(id)![1]}`,
+	debugName: 'simulations',
+	test: /\/sims\/[^/]+\//,
+	minShareCount: 2
 };
 
 /**
@@ -50,17 +59,7 @@ const together = {
 	codeSplitting: {
 		// A file of the figures’ holds what is named here, not all that it leads to: that may be late.
 		includeDependenciesRecursively: false,
-		groups: [
-			pageParts,
-			{ name: 'figures', test: new RegExp(`${foundation}|${figure}`), priority: 1 },
-			// What several parts of a simulation share: its charts, its detail, its live runs, the verdict.
-			{
-				name: (id: string) => `sim-${/\/sims\/([^/]+)\//.exec(id)![1]}`,
-				debugName: 'simulations',
-				test: /\/sims\/[^/]+\//,
-				minShareCount: 2
-			}
-		]
+		groups: [pageParts, { name: 'figures', test: new RegExp(`${foundation}|${figure}`), priority: 1 }, simulations]
 	}
 };
 /** Pages without figures share less. */
@@ -78,22 +77,25 @@ const minifiedAgain = (): Plugin => ({
 				module: true,
 				ecma: 2020,
 				// Getters are signals here: reading one has an effect.
-				compress: { passes: 3, pure_getters: false, unsafe_arrows: true, keep_fargs: false }
+				compress: { passes: 3, pure_getters: false, unsafe_arrows: true, keep_fargs: false },
+				mangle: { properties: { regex: SVELTE_OWN } }
 			});
 			chunk.code = code!;
 		}
 	}
 });
 
+const isOfElement = (outDir: string): boolean => /\/element$/.test(outDir);
 /** The pages of the verdict and of classes are built with the same plugins and need more. */
-const isOfFigures = (outDir: string): boolean => outDir.endsWith('.islands');
+const isOfFigures = (outDir: string): boolean => outDir.endsWith('.islands') || isOfElement(outDir);
 
 export default defineConfig({
 	configFile: false,
 	base: './',
 	plugins: [
-		stylesApart(),
+		stylesApart(isOfElement),
 		leanCharts(),
+		leanSvelte((outDir) => !isOfElement(outDir)),
 		notesStayOnTheServer(),
 		importsAsTheyAre(),
 		standIns(isOfFigures),
@@ -114,7 +116,7 @@ export default defineConfig({
 		target: 'es2022',
 		reportCompressedSize: false,
 		rollupOptions: {
-			input: ['src/lib/essay/page.ts', 'src/lib/embed/page.ts', 'src/lib/embed/element.ts'],
+			input: ['src/lib/essay/page.ts', 'src/lib/embed/page.ts'],
 			preserveEntrySignatures: 'allow-extension',
 			// Only what says its version and sets flags does anything by being there.
 			treeshake: {

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import './scripts/kernels.mjs';
 import { chromiumFlags, chromiumPath } from './scripts/chromium.mjs';
 import { nodeDigests } from './tests/contract/node-digests-command.ts';
+import { builtJourney, drawnJourney } from './tests/lean-svelte/built-journey-command.ts';
 
 const alias = { $content: `${import.meta.dirname}/content`, $lib: `${import.meta.dirname}/src/lib` };
 
@@ -41,7 +42,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						commands: { nodeDigests },
+						commands: { builtJourney, drawnJourney, nodeDigests },
 						provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] } }),
 						instances: [{ browser: 'chromium' }]
 					}

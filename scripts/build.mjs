@@ -15,8 +15,6 @@ const vite = 'node_modules/vite/bin/vite.js';
 run('node_modules/@sveltejs/kit/svelte-kit.js', ['sync']);
 run('scripts/fonts.mjs', []);
 run('scripts/kernels.mjs', []);
-run(vite, ['build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn']);
-run(vite, ['build', '--config', 'vite.verdict.config.ts', '--logLevel', 'warn']);
-run(vite, ['build', '--config', 'vite.classroom.config.ts', '--logLevel', 'warn']);
-run(vite, ['build', '--config', 'vite.lessons.config.ts', '--logLevel', 'warn']);
+for (const scripts of ['islands', 'element', 'verdict', 'classroom', 'lessons'])
+	run(vite, ['build', '--config', `vite.${scripts}.config.ts`, '--logLevel', 'warn']);
 run(vite, ['build', '--logLevel', 'warn']);

@@ -38,14 +38,19 @@ const built = () => {
 	return {
 		entry: `${PUBLIC}/${manifest[ENTRY].file}`,
 		embed: `${PUBLIC}/${manifest[EMBED].file}`,
-		element: `${PUBLIC}/${manifest[ELEMENT].file}`,
 		shared: paths(entry),
 		embedShared: paths(embed),
 		figures: paths(figures),
 		embedFigures: paths(embedFigures),
-		ofSim: Object.fromEntries(ofSim),
-		styles: JSON.parse(readFileSync(join(FOLDER, 'styles.json'), 'utf8'))
+		ofSim: Object.fromEntries(ofSim)
 	};
+};
+
+/** The custom element's module, and its style sheets by simulation. */
+const builtElement = () => {
+	const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, 'element', file), 'utf8'));
+	const manifest: Record<string, Chunk> = read('.vite/manifest.json');
+	return { element: `${PUBLIC}/element/${manifest[ELEMENT].file}`, styles: read('styles.json') };
 };
 
 const VERDICT = {
@@ -76,7 +81,7 @@ const LESSONS = 'src/lib/lessons/present/page.ts';
 const builtLessons = () => {
 	const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(FOLDER, 'lessons/.vite/manifest.json'), 'utf8'));
 	const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
-	const ofFigures = files.filter((file) => /^(assets\/)?[^/]+\.js$/.test(file) && !/^(element|styles)-/.test(file));
+	const ofFigures = files.filter((file) => /^(assets\/)?[^/]+\.js$/.test(file));
 	return { script: `${PUBLIC}/lessons/${manifest[LESSONS].file}`, figures: paths(ofFigures) };
 };
 
@@ -109,7 +114,13 @@ export const islandFiles = (): Plugin => {
 						lessons: { script: LESSONS, figures: [] },
 						classroom: CLASSROOM
 					}
-				: { ...built(), verdict: builtVerdict(), lessons: builtLessons(), classroom: builtClassroom() };
+				: {
+						...built(),
+						...builtElement(),
+						verdict: builtVerdict(),
+						lessons: builtLessons(),
+						classroom: builtClassroom()
+					};
 			return `export const islands = ${JSON.stringify(islands)};`;
 		},
 		generateBundle() {

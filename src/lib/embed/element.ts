@@ -19,7 +19,9 @@ export interface Site {
 	readonly root: string;
 	/** Chapter by simulation. */
 	readonly pages: Readonly<Record<string, string>>;
-	/** Modules that hold styles, by simulation; `base` is for all, `late` for what is fetched once a figure is awake. */
+	/** Where its files are, with a slash at its end. */
+	readonly folder: string;
+	/** Modules that hold styles, by simulation; `base` is for all, `late` and `…-late` for what is fetched once a figure is awake. */
 	readonly styles: Readonly<Record<string, string>>;
 }
 
@@ -104,7 +106,7 @@ const elementOf = (site: Site) =>
 		}
 
 		#sheets(...names: string[]): Promise<CSSStyleSheet>[] {
-			return names.flatMap((name) => (name in site.styles ? [sheetAt(site.styles[name])] : []));
+			return names.flatMap((name) => (name in site.styles ? [sheetAt(site.folder + site.styles[name])] : []));
 		}
 
 		async #show() {
@@ -154,8 +156,12 @@ const elementOf = (site: Site) =>
 			made.whole.style.cssText = '';
 			this.#root.replaceChildren(made.whole);
 			await session.whole;
-			const [{ wakeTools }, ...styles] = await Promise.all([import('../essay/wake-tools'), ...this.#sheets('late')]);
+			const [{ wakeTools }, ...styles] = await Promise.all([
+				import('../essay/wake-tools'),
+				...this.#sheets('late', `${session.run.sim.id}-late`)
+			]);
 			this.#root.adoptedStyleSheets.push(...styles);
+			made.whole.dataset.styled = '';
 			await wakeTools(made.figure, session, whole, mounted);
 		}
 

@@ -10,9 +10,6 @@ const folder = islands.element.replace(/[^/]*$/, '');
 
 /** The custom element's module under a name that stays; what it imports has its version in its name. */
 export const GET: RequestHandler = () => {
-	const styles = Object.entries(islands.styles).map(
-		([name, file]) => `${JSON.stringify(name)}: new URL('../../${folder}${file}', import.meta.url).href`
-	);
 	const pages = simulations.flatMap(({ sim }) => {
 		const chapter = chapterOf(sim.id);
 		return chapter ? [[sim.id, chapter.slug]] : [];
@@ -21,7 +18,8 @@ export const GET: RequestHandler = () => {
 define({
 	root: new URL('../../', import.meta.url).href,
 	pages: ${JSON.stringify(Object.fromEntries(pages))},
-	styles: { ${styles.join(', ')} }
+	folder: new URL('../../${folder}', import.meta.url).href,
+	styles: ${JSON.stringify(islands.styles)}
 });
 `;
 	return new Response(module, {
