@@ -120,7 +120,14 @@ export const importRules = [
 		room: 'essay',
 		files: ['src/lib/essay/**/*.{ts,svelte}'],
 		may: ['kernel', 'runtime', 'ui', 'charts', 'share', 'verdict', 'content?raw'],
-		globs: ['sims/*/index.ts', 'sims/*/sim.ts', 'sims/*/Detail.svelte', 'sims/*/presets.ts', 'sims/*/live.ts'],
+		globs: [
+			'sims/*/index.ts',
+			'sims/*/sim.ts',
+			'sims/*/Detail.svelte',
+			'sims/*/equation-values.ts',
+			'sims/*/presets.ts',
+			'sims/*/live.ts'
+		],
 		says: 'The essay imports the kernel, runtime, ui, charts, share and the verdict; simulations come from chapters or import.meta.glob("../sims/*/index.ts"), headless ones from "../sims/*/sim.ts", never by name, and routes and server stay out.'
 	},
 	{
