@@ -124,6 +124,7 @@ export const importRules = [
 			'sims/*/index.ts',
 			'sims/*/sim.ts',
 			'sims/*/Detail.svelte',
+			'sims/*/equation-values.ts',
 			'sims/*/presets.ts',
 			'sims/*/live.ts',
 			'sims/*/tables.ts'
