@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hostPage, site } from './embeds';
-import { expect, test } from './pages';
+import { expect, simulations, test } from './pages';
 
 const MODULE = (): string => `<script type="module" src="${site('embed/v1/element.js')}"></script>`;
 const figure = (attributes: string, inside = '<img src="data:," alt="its picture">'): string =>
@@ -24,6 +24,16 @@ test.describe('the custom element', () => {
 		await expect(element.locator('.grid')).toHaveCSS('display', 'grid');
 		expect(wrong).toEqual([]);
 	});
+
+	for (const sim of simulations) {
+		test(`${sim}: answers in it as in a page of its own`, async ({ page }) => {
+			await page.goto(`/embed/v1/${sim}`);
+			const sentence = await page.locator('.sentence').innerText();
+			await hostPage(page, MODULE() + figure(`sim="${sim}"`));
+			const element = await awakeAt(page);
+			await expect(element.locator('.sentence')).toHaveText(sentence);
+		});
+	}
 
 	test('several share one module, and each simulation is fetched once', async ({ page }) => {
 		const asked: string[] = [];
@@ -68,6 +78,27 @@ test.describe('the custom element', () => {
 		expect(await element.evaluate((one) => (one as unknown as { state: string }).state)).toBe('1.1~preBase_0');
 		await element.evaluate((one) => one.setAttribute('sim', 'selection-pies'));
 		await expect(element.locator('.pies')).toBeVisible();
+	});
+
+	test('tells the numbers of a large sample once they are drawn, and none of a state before', async ({ page }) => {
+		await hostPage(
+			page,
+			`${MODULE()}<script>window.heard = []; addEventListener('change', ({ detail }) => detail && heard.push(detail), true);</script>${figure('sim="parameter-function-map"')}`
+		);
+		const element = await awakeAt(page);
+		const heard = () =>
+			page.evaluate(() =>
+				(window as unknown as { heard: { state: string; outputs: Record<string, number> }[] }).heard.map(
+					({ state, outputs }) => ({ state, numbers: Object.keys(outputs).length })
+				)
+			);
+		await expect.poll(async () => (await heard()).at(-1)!.numbers).toBeGreaterThan(0);
+		const before = await heard();
+		expect(before[0].numbers).toBe(0);
+		await element.evaluate((one) => one.setAttribute('state', '1.1~width_5'));
+		await expect.poll(async () => (await heard()).at(-1)).toMatchObject({ state: expect.stringContaining('width_5') });
+		expect((await heard())[before.length].numbers).toBe(0);
+		await expect.poll(async () => (await heard()).at(-1)!.numbers).toBeGreaterThan(0);
 	});
 
 	test('lets the keyboard in and out again', async ({ page }) => {

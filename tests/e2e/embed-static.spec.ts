@@ -46,6 +46,12 @@ test.describe('on a host of plain files', () => {
 		await expect.poll(() => page.evaluate(() => (window as unknown as { secrets: string[] }).secrets[0])).toBe('k3Yx9');
 	});
 
+	test('a large sample of any other state is drawn in the page', async ({ page }) => {
+		await page.goto(at('embed/v1/parameter-function-map/1.1~width_5'));
+		await awake(page);
+		await expect(page.locator('.sentence')).toContainText('4,000 networks');
+	});
+
 	test('a preset and a seed may be named', async ({ page }) => {
 		await page.goto(at('embed/v1/property-ordering/1.1/?preset=wheaton&seed=9'));
 		await awake(page);

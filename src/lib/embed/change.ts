@@ -11,7 +11,7 @@ export interface Change {
 	readonly state: string;
 	readonly seed: number;
 	readonly modelVersion: number;
-	/** The exact answer's numbers by output; what is no number is left out. */
+	/** The answer's numbers by output, none before there is one to this state; what is no number is left out. */
 	readonly outputs: Readonly<Record<string, number>>;
 }
 
@@ -23,10 +23,10 @@ const numbersOf = (sim: AnySimulation, exact: Run['exact']): Record<string, numb
 		})
 	);
 
-export const changeOf = (run: FigureState & Pick<Run, 'sim' | 'answer'>): Change => ({
+export const changeOf = (run: FigureState & Pick<Run, 'sim' | 'answer' | 'isAnswered'>): Change => ({
 	sim: run.sim.id,
 	state: sharedToken(run.sim, run),
 	seed: run.seed,
 	modelVersion: run.sim.modelVersion,
-	outputs: numbersOf(run.sim, run.answer.exact)
+	outputs: run.isAnswered ? numbersOf(run.sim, run.answer.exact) : {}
 });

@@ -132,6 +132,7 @@ export const wakeFigure = async (
 export const started = (root: HTMLElement, session: FigureSession, write: () => void = () => {}): void => {
 	const { run } = session;
 	animate(root, run, write);
+	run.sample?.begin();
 	root.dataset.awake = '';
 	const resting = rest();
 	session.whole = resting.then(() => import('./late-parts')).then(({ wholeParts }) => wholeParts(run));

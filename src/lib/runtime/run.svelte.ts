@@ -125,6 +125,13 @@ export class Run {
 		return this.#solved.exact;
 	}
 
+	/** Whether the answer is to the settings in force: of a large sample once some of it has been drawn. */
+	get isAnswered(): boolean {
+		if (!this.sample) return true;
+		void this.frame;
+		return this.sample.isOf(this.values, this.seed);
+	}
+
 	get canUndo(): boolean {
 		return this.#past.length > 0;
 	}

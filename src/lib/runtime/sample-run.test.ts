@@ -160,6 +160,16 @@ describe('a large sample in workers', () => {
 		expect((await settled({ width: 5 })).drawn).toBeLessThanOrEqual(10_000);
 	});
 
+	it('opens by itself, unless what it opens with was worked out before', async () => {
+		const { run, until } = begun();
+		run.begin();
+		await until(() => run.found !== null);
+		const work = vi.fn();
+		const known = new SampleRun(sim, values, SEED, run.found!.outputs, work, () => {});
+		known.begin();
+		expect(work).not.toHaveBeenCalled();
+	});
+
 	it('opens with its opening part alone', async () => {
 		const { run, until } = begun();
 		run.renew(values, SEED, false);

@@ -68,6 +68,16 @@ export class SampleRun {
 		return this.sizes.every((size, stage) => this.taken[stage] >= size);
 	}
 
+	/** Whether what was found is of these settings. */
+	isOf(values: ParameterValues, seed: number): boolean {
+		return this.found?.values === values && this.found.seed === seed;
+	}
+
+	/** Draws what it opens with, unless that was worked out before. */
+	begin(): void {
+		if (!this.found) void this.#open(false);
+	}
+
 	/** New settings: what is in view stays until some of the new sample is there. */
 	renew(values: ParameterValues, seed: number, isPlaying: boolean): void {
 		[this.values, this.seed, this.#least] = [values, seed, []];
