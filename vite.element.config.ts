@@ -21,12 +21,7 @@ export default {
 				...(output as object),
 				codeSplitting: {
 					includeDependenciesRecursively: false,
-					groups: [
-						{ name: 'element', test: new RegExp(`${foundation}|${figure}|${whole}`), priority: 1 },
-						simulations,
-						// The verdict’s, and nobody else’s.
-						{ name: 'argument', test: /\/src\/lib\/argument\// }
-					]
+					groups: [{ name: 'element', test: new RegExp(`${foundation}|${figure}|${whole}`), priority: 1 }, simulations]
 				}
 			},
 			input: ['src/lib/embed/element.ts']

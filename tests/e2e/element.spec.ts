@@ -80,7 +80,35 @@ test.describe('the custom element', () => {
 		await expect(element.locator('.pies')).toBeVisible();
 	});
 
-	test('tells the numbers of a large sample once they are drawn, and none of a state before', async ({ page }) => {
+	test('the verdict in it asks for none of the simulations on which it rests until it is awake', async ({ page }) => {
+		await page.route(/late-parts/, (route) => route.abort());
+		await hostPage(page, MODULE() + figure('sim="verdict" state="1.2~languageModelPath_1"'));
+		const element = await awakeAt(page);
+		const sentence = element.locator('.sentence');
+		await expect(sentence).toContainText('The verdict is 15 %');
+		await element.locator('input[type=range]').first().press('Home');
+		await expect(sentence).not.toContainText('The verdict is 15 %');
+	});
+
+	test('the verdict in it answers also where the site can be asked for nothing', async ({ page }) => {
+		await page.route('**/*.found.json?*', (route) => route.abort());
+		await hostPage(page, MODULE() + figure('sim="verdict"'));
+		await expect((await awakeAt(page)).locator('.sentence')).toContainText('The verdict is 13 %');
+	});
+
+	test('has of a large sample what the site has found', async ({ page }) => {
+		const workers: string[] = [];
+		page.on('request', (request) => /worker|sample-tools/.test(request.url()) && workers.push(request.url()));
+		await hostPage(page, MODULE() + figure('sim="parameter-function-map" state="1.1~width_5"'));
+		const element = await awakeAt(page);
+		await expect(element.locator('.sentence')).toContainText('10,000 networks');
+		expect(workers).toEqual([]);
+	});
+
+	test('tells the numbers of a large sample that it has to draw itself once they are there, and none of a state before', async ({
+		page
+	}) => {
+		await page.route('**/*.found.json?*', (route) => route.abort());
 		await hostPage(
 			page,
 			`${MODULE()}<script>window.heard = []; addEventListener('change', ({ detail }) => detail && heard.push(detail), true);</script>${figure('sim="parameter-function-map"')}`

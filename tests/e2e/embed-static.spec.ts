@@ -49,7 +49,7 @@ test.describe('on a host of plain files', () => {
 	test('a large sample of any other state is drawn in the page', async ({ page }) => {
 		await page.goto(at('embed/v1/parameter-function-map/1.1~width_5'));
 		await awake(page);
-		await expect(page.locator('.sentence')).toContainText('4,000 networks');
+		await expect(page.locator('.sentence')).toContainText('10,000 networks');
 	});
 
 	test('a preset and a seed may be named', async ({ page }) => {

@@ -23,12 +23,26 @@ export interface Site {
 	readonly folder: string;
 	/** Modules that hold styles, by simulation; `base` is for all, `late` and `…-late` for what is fetched once a figure is awake. */
 	readonly styles: Readonly<Record<string, string>>;
+	/** By simulation of which the site has found something before it wakes: the token of its own starting point. */
+	readonly found: Readonly<Record<string, string>>;
+	/** Another one for every build: what was found for one is not kept for the next. */
+	readonly build: string;
 }
 
 const NAME = 'deceptive-alignment-figure';
 const TOKEN = /^\d+\.\d+(~[\w.+-]+)*$/;
 const PLAIN = ['question', 'presets', 'foot', 'play', 'detail'];
 const sheets = new Map<string, Promise<CSSStyleSheet>>();
+/** What the site has found of a state; null where it has not, or a host lets nothing be asked. */
+const foundAt = async (url: string): Promise<string | null> => {
+	try {
+		const response = await fetch(url);
+		return response.ok ? JSON.stringify(await response.json()) : null;
+	} catch {
+		return null;
+	}
+};
+
 const mounted: Place = (component, options) => mount(component, options);
 
 /** A sheet made by script is no style in the page: it holds under the strictest policy of a host. */
@@ -109,20 +123,30 @@ const elementOf = (site: Site) =>
 			return names.flatMap((name) => (name in site.styles ? [sheetAt(site.folder + site.styles[name])] : []));
 		}
 
+		#found(sim: string, token: string): Promise<string | null> | null {
+			const isFound = sim in site.found;
+			return isFound
+				? foundAt(`${site.root}embed/v1/${sim}/${token.replace(/~was_[^~]*/, '')}.found.json?${site.build}`)
+				: null;
+		}
+
 		async #show() {
 			const shown = FigureElement.observedAttributes.map((name) => this.getAttribute(name)).join('\n');
 			if (shown === this.#shown) return;
 			this.#shown = shown;
-			const [sim, state] = [this.getAttribute('sim') ?? '', this.getAttribute('state') ?? ''];
+			const sim = this.getAttribute('sim') ?? '';
+			const state = this.getAttribute('state') || (site.found[sim] ?? '');
 			if (!simulationNames.includes(sim))
 				throw new Error(`There is no such simulation; sim is expected to be one of ${simulationNames.join(', ')}.`);
 			if (state !== '' && !TOKEN.test(state))
 				throw new Error('This state is damaged; expected one such as “1.1~name_value~seed_7”.');
-			const styles = await Promise.all(this.#sheets('base', sim));
+			const [found, ...styles] = await Promise.all([this.#found(sim, state), ...this.#sheets('base', sim)]);
 			if (shown !== this.#shown) return;
 			const page = `${site.root}${site.pages[sim] ?? `lab/${sim}`}/#${sim}=${state}`;
 			this.#root.adoptedStyleSheets = [...styles, this.#presented()];
-			await this.#wake(skeleton({ sim, state, locked: this.#names('lock'), site: site.root, page }), shown);
+			const made = skeleton({ sim, state, locked: this.#names('lock'), site: site.root, page });
+			if (found) made.figure.dataset.found = found;
+			await this.#wake(made, shown);
 		}
 
 		/** Theme and what is left out, on the element itself, where the style sheet looks for them. */

@@ -21,8 +21,7 @@ const elsewhere = openedElsewhere();
 if (elsewhere !== null && elsewhere !== root.dataset.start) {
 	root.dataset.start = elsewhere;
 	// What the server found belongs to another state.
-	delete root.dataset.opened;
-	delete root.dataset.answers;
+	delete root.dataset.found;
 }
 if (page.dataset.locked) root.dataset.locked = page.dataset.locked;
 document

@@ -2,11 +2,12 @@ import type { Component } from 'svelte';
 import { childSeed } from '../kernel/seed';
 import { sampledHere } from '../kernel/sampled';
 import { openingGoals } from '../kernel/sampling';
-import { DEFAULT_SEED } from '../kernel/state-token';
+import { DEFAULT_SEED, type FigureState } from '../kernel/state-token';
 import { presetValues, requiredValues } from '../kernel/validation';
 import type { AnySimulation, OutputValues } from '../kernel/simulation';
 import type { ParameterValues } from '../kernel/parameter';
 import type { LargeSample, Run } from '../runtime/run.svelte';
+import type { Found } from './wake-figure';
 
 /** What a simulation's `index.ts` exports. */
 export interface SimulationWithWidget {
@@ -32,11 +33,21 @@ const details = import.meta.glob<{ default: Component<{ run: Run }> }>('../sims/
 const headless = import.meta.glob<Record<string, AnySimulation>>('../sims/*/sim.ts', { eager: true });
 
 /** The opening part of a large sample, drawn on the server; an `index.ts` has its simulation without what draws it. */
-export const openingOf = (
-	{ id, sampling }: AnySimulation,
-	{ values, seed }: { readonly values: ParameterValues; readonly seed: number }
-): OutputValues | null =>
+export const openingOf = ({ id, sampling }: AnySimulation, { values, seed }: FigureState): OutputValues | null =>
 	sampling ? sampledHere(workingSampling(id), values, childSeed(seed, 0), openingGoals(sampling, values)) : null;
+
+/** Whether its figure wakes with something that was found of its state before. */
+export const isFoundBefore = ({ sampling, restsOn }: AnySimulation): boolean => Boolean(sampling || restsOn);
+
+/**
+ * What is found of a state before its figure wakes: of a large sample the part that it opens with, of what rests on other
+ * simulations their answers.
+ */
+export const foundOf = (sim: AnySimulation, state: FigureState): Found | null => {
+	const opened = openingOf(sim, state);
+	const answers = sim.restsOn?.answers(state.values);
+	return opened || answers ? { ...(opened && { opened }), ...(answers && { answers }) } : null;
+};
 
 const workingSampling = (id: string): NonNullable<AnySimulation['sampling']> =>
 	Object.values(headless[`../sims/${id}/sim.ts`]).find((value) => value?.id === id)!.sampling!;

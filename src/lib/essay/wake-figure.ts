@@ -1,5 +1,5 @@
 import { hydrate, mount, type Component } from 'svelte';
-import type { AnySimulation } from '../kernel/simulation';
+import type { AnySimulation, OutputValues } from '../kernel/simulation';
 import { decodedState } from '../kernel/state-token';
 import type { ReaderNumbers } from '../runtime/reader-numbers';
 import { Run } from '../runtime/run.svelte';
@@ -70,15 +70,23 @@ export const undoByKey = (event: KeyboardEvent, run: Run): void => {
 	else run.undo();
 };
 
+/** What is known of a figure's state before it wakes. */
+export interface Found {
+	/** Outputs of the part that a large sample opens with. */
+	readonly opened?: OutputValues;
+	/** What the simulations answer on which it rests. */
+	readonly answers?: Readonly<Record<string, number>>;
+}
+
 /** The simulations on which one rests have to be there before it answers. */
 const foundationOf = async (sim: AnySimulation): Promise<void> => {
 	if (sim.restsOn) await import('./late-parts').then(({ foundation }) => foundation(sim));
 };
 
 /** Unless the page says what they answer: a number that the link carries is held against that already. */
-const knowAnswers = (sim: AnySimulation, token: string, answers: string): void => {
+const knowAnswers = (sim: AnySimulation, token: string, answers: Readonly<Record<string, number>>): void => {
 	const { values } = decodedState(sim, token.replace(/~was_[^~]*/, ''));
-	sim.restsOn!.know(values, JSON.parse(answers));
+	sim.restsOn!.know(values, answers);
 };
 
 /** Sharing speaks of everything that the figure has. */
@@ -96,7 +104,7 @@ const shared = async (root: HTMLElement, session: FigureSession): Promise<void> 
  * Brings one figure to life, island by island, all with one `Run`: sentence, controls and charts; `wake-tools.ts` has the rest.
  *
  * @param root  the figure; `data-set` is where its chapter starts it, `data-start` a token that an embed starts with,
- * `data-opened` what was found of a large sample, `data-answers` what the simulations answer on which it rests
+ * `data-found` what was found of that state before (`Found`)
  */
 export const wakeFigure = async (
 	root: HTMLElement,
@@ -104,11 +112,12 @@ export const wakeFigure = async (
 	numbers: ReaderNumbers | null,
 	place?: Place
 ): Promise<FigureSession> => {
-	const { figure: id, set, start: token, opened, answers, locked } = root.dataset;
-	if (answers === undefined) await foundationOf(sim);
-	else knowAnswers(sim, token!, answers);
+	const { figure: id, set, start: token, found, locked } = root.dataset;
+	const { opened, answers }: Found = found ? JSON.parse(found) : {};
+	if (answers) knowAnswers(sim, token!, answers);
+	else await foundationOf(sim);
 	const start = token === undefined ? null : decodedState(sim, token);
-	const sample = begin && { begin, opened: opened ? JSON.parse(opened) : null };
+	const sample = begin && { begin, opened: opened ?? null };
 	const run = new Run(sim, JSON.parse(set!), { start, sample });
 	run.locked = locked?.split(' ') ?? [];
 	run.waits = answers !== undefined;

@@ -8,7 +8,7 @@ import { presetValues } from '../kernel/validation';
 
 /** Where a figure in a state lives: its page, and with an ending its pictures and data. `v1` is a promise. */
 export const EMBED = 'embed/v1';
-export const ENDINGS = ['png', 'svg', 'json', 'csv', 'oembed.json', 'oembed.xml'] as const;
+export const ENDINGS = ['png', 'svg', 'json', 'csv', 'found.json', 'oembed.json', 'oembed.xml'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 /** Characters of a state beyond which no server is bound to keep an address. */

@@ -75,7 +75,7 @@ export const singleFile = async (shared: Shared, look: Presentation): Promise<st
 		.replace(/<link\b[^>]*>/g, '')
 		.replace(/<html\b/, `<html ${optionsIn(look)}`)
 		.replace(/data-start="[^"]*"/, `data-start="${shared.token}"`)
-		.replace(/ data-(?:opened|answers)="[^"]*"/g, '')
+		.replace(/ data-found="[^"]*"/, '')
 		.replace(/data-site="[^"]*"/, `data-site="${attribute(shared.site)}"`)
 		.replace(/(<a href=")[^"]*("[^>]*data-page-link)/, (_, before, after) => before + attribute(shared.page) + after);
 };

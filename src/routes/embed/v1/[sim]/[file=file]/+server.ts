@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { base } from '$app/paths';
+import { isFoundBefore } from '$lib/essay/figure';
 import { ENDINGS, embedPath, namedTokens, type Ending } from '$lib/share/address';
 import { publicOrigin } from '../../../../public-origin';
 import { simulations } from '../../../../lab/sims';
@@ -14,9 +15,10 @@ export const prerender = __STATIC__;
 const endings = ENDINGS.filter((ending) => process.env.SITE_URL || !ending.startsWith('oembed'));
 
 export const entries: EntryGenerator = () =>
-	simulations.flatMap(({ sim }) =>
-		namedTokens(sim).flatMap((token) => endings.map((ending) => ({ sim: sim.id, file: `${token}.${ending}` })))
-	);
+	simulations.flatMap(({ sim }) => {
+		const its = endings.filter((ending) => ending !== 'found.json' || isFoundBefore(sim));
+		return namedTokens(sim).flatMap((token) => its.map((ending) => ({ sim: sim.id, file: `${token}.${ending}` })));
+	});
 
 /** A picture or the data of one state, at the state's path with an ending. */
 export const GET: RequestHandler = async ({ params, url }) => {

@@ -1,4 +1,4 @@
-import { openingOf } from '$lib/essay/figure';
+import { foundOf, openingOf } from '$lib/essay/figure';
 import type { Ending } from '$lib/share/address';
 import { csvOf } from '$lib/share/csv';
 import { answerTo } from '../../../../../cli/answer';
@@ -11,6 +11,7 @@ const types: Record<Ending, string> = {
 	svg: 'image/svg+xml; charset=utf-8',
 	json: 'application/json; charset=utf-8',
 	csv: 'text/csv; charset=utf-8',
+	'found.json': 'application/json; charset=utf-8',
 	'oembed.json': 'application/json; charset=utf-8',
 	'oembed.xml': 'text/xml; charset=utf-8'
 };
@@ -48,6 +49,7 @@ const body = async (asked: Asked, ending: Ending, where: Where): Promise<string 
 	if (ending === 'png') return pngPicture(asked, where);
 	if (ending === 'svg') return svgPicture(asked, where);
 	if (ending === 'json') return `${JSON.stringify(numbers(asked), null, '\t')}\n`;
+	if (ending === 'found.json') return JSON.stringify(foundOf(whole.sim, state) ?? {});
 	if (ending === 'csv') {
 		const { exact, estimate } = numbers(asked);
 		const estimates = Object.fromEntries(Object.entries(estimate?.outputs ?? {}).map(([id, one]) => [id, one]));
