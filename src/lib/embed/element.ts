@@ -1,4 +1,6 @@
 import { mount } from 'svelte';
+import type { SimulationWithWidget } from '../essay/figure';
+import type { FigureSession } from '../essay/figure-session.svelte';
 import type { Place } from '../essay/wake-figure';
 import { encodedState } from '../kernel/state-token';
 import type { Run } from '../runtime/run.svelte';
@@ -179,6 +181,11 @@ const elementOf = (site: Site) =>
 			[this.#end, made.question.textContent] = [end, session.run.sim.question];
 			made.whole.style.cssText = '';
 			this.#root.replaceChildren(made.whole);
+			await this.#tools(made, session, whole).catch(() => session.outOfReach());
+		}
+
+		/** The figure answers already: what does not come for its buttons is said in it. */
+		async #tools(made: Skeleton, session: FigureSession, whole: SimulationWithWidget) {
 			await session.whole;
 			const [{ wakeTools }, ...styles] = await Promise.all([
 				import('../essay/wake-tools'),
