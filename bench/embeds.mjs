@@ -1,6 +1,6 @@
 // Embeds: how long a picture takes that nobody has asked for yet, and ten figures in one page of another site, 4 × slowed.
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
@@ -35,8 +35,14 @@ const timed = async (path) => {
 
 console.log(`| picture of a state, PNG | first, ms (median of ${FRESH}) | again, ms |`);
 console.log('| --- | --- | --- |');
-for (const sim of readdirSync('src/lib/sims')) {
-	const { state } = await (await fetch(`${base}/embed/v1/${sim}/1.1.json`)).json();
+/** Where a figure starts; of the one that draws its numbers first, every named state: each draws as much as it can. */
+const named = [...readFileSync('src/lib/sims/parameter-function-map/presets.ts', 'utf8').matchAll(/\bid: '([\w-]+)'/g)];
+const places = [
+	...readdirSync('src/lib/sims').map((sim) => [sim, '1.1', sim]),
+	...named.map(([, id]) => ['parameter-function-map', id, `… ${id}`])
+];
+for (const [sim, place, label] of places) {
+	const { state } = await (await fetch(`${base}/embed/v1/${sim}/${place}.json`)).json();
 	const [first, again] = [[], []];
 	const picture = (seed) => timed(`${sim}/${state}~seed_${seed}.png`);
 	for (let at = 0; at < 5; at++) await picture(1_000 + at);
@@ -44,7 +50,7 @@ for (const sim of readdirSync('src/lib/sims')) {
 		first.push(await picture(at));
 		again.push(await picture(at));
 	}
-	console.log(`| ${sim} | ${ms(median(first))} | ${ms(median(again))} |`);
+	console.log(`| ${label} | ${ms(median(first))} | ${ms(median(again))} |`);
 }
 
 const frames = Array.from(

@@ -242,7 +242,7 @@ test('the sentence keeps to its lines, and its box grows where it cannot', async
 test('data table and figure say the same of the sample', async ({ page }) => {
 	const figure = await functionsFigure(page);
 	await dataTableOpened(figure);
-	await expect(figure.row('Networks drawn').getByRole('cell').first()).toHaveText('4,000');
+	await expect(figure.row('Networks drawn').getByRole('cell').first()).toHaveText('3,000');
 	await expect(figure.row('Held-out accuracy').getByRole('cell').first()).toHaveText('96.9 %');
 	await expect(figure.row('Guessing the commoner label').getByRole('cell').first()).toHaveText('45 %');
 });

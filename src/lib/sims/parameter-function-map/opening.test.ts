@@ -18,8 +18,8 @@ const anySize = fc.record({
 
 describe('what the figure opens with', () => {
 	it('is less the larger the network', () => {
-		expect(goals({})).toEqual([4000, 50]);
-		expect(openingGoals(sim.sampling!, presetValues(sim, 'turner-hard-prior') as Params)).toEqual([1000, 10]);
+		expect(goals({})).toEqual([3000, 40]);
+		expect(openingGoals(sim.sampling!, presetValues(sim, 'turner-hard-prior') as Params)).toEqual([800, 10]);
 		expect(goals({ width: 7 })).toEqual([10_000, 50]);
 	});
 
