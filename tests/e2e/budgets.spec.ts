@@ -30,19 +30,15 @@ const bytesOf = (list: readonly Transfer[], end = ''): number =>
 	list.filter(({ url }) => url.endsWith(end)).reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** A chapter as it first loads, with fonts and a live figure. */
-const PAGE_BYTES = 120_000;
-const SCRIPT_BYTES = 55_500;
-/** The longest text, with two figures; docs/performance.md says what is in it. This keeps it from growing. */
-const LONGER: Readonly<Record<string, number>> = { counting: 125_500 };
+const PAGE_BYTES = 118_000;
+const SCRIPT_BYTES = 51_500;
 
 test.describe('on a static host', () => {
 	for (const { slug } of chapters) {
-		const most = LONGER[slug] ?? PAGE_BYTES;
-
-		test(`${slug} loads within ${most / 1000} kB, ${SCRIPT_BYTES / 1000} kB of it script`, async ({ page }) => {
+		test(`${slug} loads within ${PAGE_BYTES / 1000} kB, ${SCRIPT_BYTES / 1000} kB of it script`, async ({ page }) => {
 			const list = await transfersOf(page, addressOf(`/${slug}/`));
 			const shown = list.map(({ url, bytes }) => `${bytes} ${url}`).join('\n');
-			expect(bytesOf(list), shown).toBeLessThanOrEqual(most);
+			expect(bytesOf(list), shown).toBeLessThanOrEqual(PAGE_BYTES);
 			expect(bytesOf(list, '.js'), shown).toBeLessThanOrEqual(SCRIPT_BYTES);
 		});
 
