@@ -153,7 +153,7 @@ test.describe('training networks', () => {
 		await expect.poll(rightOf).toBeLessThan(40);
 		await chosen('first AND second').click();
 		await expect(figure.sentence).toContainText('commoner label 72\u00a0%');
-		await expect(figure.root.getByRole('img', { name: /^Held-out accuracy of 50 trained networks: 9/ })).toBeVisible();
+		await expect(figure.root.getByRole('img', { name: /^Held-out accuracy of 40 trained networks: 9/ })).toBeVisible();
 	});
 
 	test('a row that is turned over makes a target of one’s own; undo turns it back', async ({ page }) => {
@@ -243,6 +243,6 @@ test('data table and figure say the same of the sample', async ({ page }) => {
 	const figure = await functionsFigure(page);
 	await dataTableOpened(figure);
 	await expect(figure.row('Networks drawn').getByRole('cell').first()).toHaveText('3,000');
-	await expect(figure.row('Held-out accuracy').getByRole('cell').first()).toHaveText('96.9 %');
+	await expect(figure.row('Held-out accuracy').getByRole('cell').first()).toHaveText('97.0 %');
 	await expect(figure.row('Guessing the commoner label').getByRole('cell').first()).toHaveText('45 %');
 });
