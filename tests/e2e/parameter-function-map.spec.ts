@@ -153,7 +153,7 @@ test.describe('training networks', () => {
 		await expect.poll(rightOf).toBeLessThan(40);
 		await chosen('first AND second').click();
 		await expect(figure.sentence).toContainText('commoner label 72\u00a0%');
-		await expect(figure.root.getByRole('img', { name: /^Held-out accuracy of 40 trained networks: 9/ })).toBeVisible();
+		await expect(figure.root.getByRole('img', { name: /^Held-out accuracy of 20 trained networks: 9/ })).toBeVisible();
 	});
 
 	test('a row that is turned over makes a target of one’s own; undo turns it back', async ({ page }) => {
@@ -183,10 +183,10 @@ test.describe('training networks', () => {
 		await figure.field('Training examples').press('Enter');
 		await expect(hidden).toHaveCount(28);
 		await expect(figure.root.getByText('100 rows are shown in training, 28 held out.')).toBeVisible();
-		await figure.field('Networks to train').fill('30');
+		await figure.field('Networks to train').fill('10');
 		await figure.field('Networks to train').press('Enter');
 		await expect(
-			figure.root.getByText(/^30 of 30 networks got every example right, after [\d.]+ epochs/)
+			figure.root.getByText(/^10 of 10 networks got every example right, after [\d.]+ epochs/)
 		).toBeVisible();
 		await figure.field('Networks to train').fill('0');
 		await figure.field('Networks to train').press('Enter');
@@ -242,7 +242,7 @@ test('the sentence keeps to its lines, and its box grows where it cannot', async
 test('data table and figure say the same of the sample', async ({ page }) => {
 	const figure = await functionsFigure(page);
 	await dataTableOpened(figure);
-	await expect(figure.row('Networks drawn').getByRole('cell').first()).toHaveText('3,000');
-	await expect(figure.row('Held-out accuracy').getByRole('cell').first()).toHaveText('97.0 %');
+	await expect(figure.row('Networks drawn').getByRole('cell').first()).toHaveText('2,000');
+	await expect(figure.row('Held-out accuracy').getByRole('cell').first()).toHaveText('98.5 %');
 	await expect(figure.row('Guessing the commoner label').getByRole('cell').first()).toHaveText('45 %');
 });

@@ -18,8 +18,8 @@ const anySize = fc.record({
 
 describe('what the figure opens with', () => {
 	it('is less the larger the network', () => {
-		expect(goals({})).toEqual([3000, 40]);
-		expect(openingGoals(sim.sampling!, presetValues(sim, 'turner-hard-prior') as Params)).toEqual([800, 10]);
+		expect(goals({})).toEqual([2000, 20]);
+		expect(openingGoals(sim.sampling!, presetValues(sim, 'turner-hard-prior') as Params)).toEqual([500, 7]);
 		expect(goals({ width: 7 })).toEqual([10_000, 50]);
 	});
 

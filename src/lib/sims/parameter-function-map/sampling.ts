@@ -27,12 +27,12 @@ const multiplications = ({ inputs, hiddenLayers, width, activation }: Params, ro
 const affordable = (budget: number, each: number, most: number): number =>
 	Number(Math.min(most, budget / each).toPrecision(1));
 
-/** Two stages: networks drawn at random, and networks trained. What a figure opens with is some 40 ms of work. */
+/** Two stages: networks drawn at random, and networks trained. What a figure opens with is some 30 ms of work. */
 export const sampling: Sampling<Params, Outputs> = {
 	stages: [
 		{
 			label: 'networks drawn',
-			opening: (params) => affordable(4e8, multiplications(params, 2 ** params.inputs), 10_000),
+			opening: (params) => affordable(2.5e8, multiplications(params, 2 ** params.inputs), 10_000),
 			size: ({ samples }) => samples,
 			batch: 1024,
 			dependsOn: NETWORK
@@ -40,7 +40,7 @@ export const sampling: Sampling<Params, Outputs> = {
 		{
 			label: 'networks trained',
 			// In one epoch, of which there may be a few or hundreds: forwards, backwards, and for each weight its slope.
-			opening: (params) => affordable(8e6, multiplications(params, 3 * params.trainingSize), 50),
+			opening: (params) => affordable(5e6, multiplications(params, 3 * params.trainingSize), 50),
 			size: ({ networks }) => networks,
 			batch: 4,
 			dependsOn: [...NETWORK, 'target', 'ownTarget', 'trainingSize', 'epochs', 'learningRate']
