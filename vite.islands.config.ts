@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { minify } from 'terser';
-import { defineConfig, type Plugin } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { bareSimulations } from './scripts/bare-simulations.ts';
 import { leanCharts } from './scripts/lean-charts.ts';
 import { leanSvelte, SVELTE_OWN } from './scripts/lean-svelte.ts';
@@ -89,7 +89,7 @@ const isOfElement = (outDir: string): boolean => /\/element$/.test(outDir);
 /** The pages of the verdict and of classes are built with the same plugins and need more. */
 const isOfFigures = (outDir: string): boolean => outDir.endsWith('.islands') || isOfElement(outDir);
 
-export default defineConfig({
+const figures: UserConfig = {
 	configFile: false,
 	base: './',
 	plugins: [
@@ -130,4 +130,20 @@ export default defineConfig({
 			}
 		}
 	}
-});
+};
+export default figures;
+
+type Rollup = NonNullable<NonNullable<UserConfig['build']>['rollupOptions']>;
+
+/** The same build of other scripts, and elsewhere. */
+export const builtLikeFigures = (outDir: string, { output, ...options }: Rollup): UserConfig => {
+	const { rollupOptions, ...build } = figures.build!;
+	return {
+		...figures,
+		build: {
+			...build,
+			outDir,
+			rollupOptions: { ...rollupOptions, ...options, output: { ...(rollupOptions!.output as object), ...output } }
+		}
+	};
+};

@@ -79,13 +79,14 @@ export const stylesApart = (isOfElement: (outDir: string) => boolean): Plugin =>
 		},
 		generateBundle(_, bundle) {
 			if (!wanted) return;
-			const modules = [...this.getModuleIds()];
+			// Modules come in the order in which they were read, which differs from build to build.
+			const modules = [...this.getModuleIds()].sort();
 			/** The sheets of what these modules import at once, and others do not have. */
 			const sheetsOf = (roots: readonly string[], ...others: readonly ReadonlySet<string>[]): ReadonlySet<string> => {
 				const met = new Set(roots);
 				for (const id of met) for (const next of this.getModuleInfo(id)?.importedIds ?? []) met.add(next);
 				const isOwn = (file: string) => met.has(file) && !others.some((other) => other.has(file));
-				return new Set([...sheets.keys()].filter(isOwn));
+				return new Set([...sheets.keys()].sort().filter(isOwn));
 			};
 			const scripts = Object.values(bundle)
 				.map((file) => (file.type === 'chunk' ? file.code : ''))

@@ -35,6 +35,7 @@ const NAME = 'deceptive-alignment-figure';
 const TOKEN = /^\d+\.\d+(~[\w.+-]+)*$/;
 const PLAIN = ['question', 'presets', 'foot', 'play', 'detail'];
 const sheets = new Map<string, Promise<CSSStyleSheet>>();
+
 /** What the site has found of a state; null where it has not, or a host lets nothing be asked. */
 const foundAt = async (url: string): Promise<string | null> => {
 	try {

@@ -5,14 +5,14 @@ const presets = import.meta.glob<{ presets: readonly Preset[] }>('../sims/*/pres
 const lives = import.meta.glob<Partial<Live<unknown, unknown>>>('../sims/*/live.ts', { query: '?whole' });
 const tables = import.meta.glob<Pick<Simulation, 'tables'>>('../sims/*/tables.ts', { query: '?whole' });
 
-/** The simulations that one rests on, where the figures' build left out all but their domains (`scripts/stand-ins.ts`). */
+/** The simulations that one rests on, where the figures' build left out all but their domains (`scripts/bare-simulations.ts`). */
 export const foundation = async ({ restsOn }: AnySimulation): Promise<void> => {
 	if (!restsOn) return;
 	await Promise.all(restsOn.simulations.map(async (sim) => Object.assign(sim, await sim.whole?.())));
 	restsOn.renew();
 };
 
-/** Named positions, where the figures' build left them out of the simulation. */
+/** Named positions, where the figures' build left them out of the simulation (`scripts/stand-ins.ts`). */
 const named = async (sim: AnySimulation): Promise<void> => {
 	const load = presets[`../sims/${sim.id}/presets.ts`];
 	if (!load || sim.presets.length > 0) return;
