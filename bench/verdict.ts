@@ -70,7 +70,7 @@ const draws = (setting: Setting) => (argument: Argument) => {
 console.log('| the verdict, ms | as it is | from whole answers | ratio |\n| --- | --- | --- | --- |');
 let turn = 0;
 const moved = () => ({ ...start, orderingPreBase: 1 + (turn = (turn + 1) % 50) / 50 });
-const every = () => ({
+const everyMechanism = () => ({
 	...moved(),
 	caughtStartBad: 0.1 + turn / 1000,
 	selectionRlvrStrength: 20 + turn,
@@ -81,7 +81,7 @@ const events = (count: number, values: () => ParameterValues) => (argument: Argu
 	return timedMany(count, () => evaluator.conclusion(values()));
 };
 row('a slider event of chapter 2, point verdict', events(500, moved));
-row('every mechanism anew, point verdict', events(50, every));
+row('every mechanism anew, point verdict', events(50, everyMechanism));
 const some =
 	/Pre(Base|Goal|Red|Green)$|FineHorizon|rlvrStrength|RlvrStrength|flipPerExample|FlipPerExample$|ExploitCaught|Credence|Path/;
 for (const [what, test] of [

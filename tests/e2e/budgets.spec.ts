@@ -91,7 +91,7 @@ test.describe('on a static host', () => {
 				waiting.push(target.href);
 			}
 		}
-		const windows = lessons.flatMap((id) => [`/teach/${id}/present/`, `/teach/${id}/notes/`]);
+		const windows = lessons.flatMap(({ id }) => [`/teach/${id}/present/`, `/teach/${id}/notes/`]);
 		expect([...visited].sort()).toEqual([...pages, ...windows].map(addressOf).sort());
 	});
 

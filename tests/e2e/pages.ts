@@ -34,10 +34,13 @@ export const simulations: readonly string[] = readdirSync(new URL('src/lib/sims/
 	.filter((path) => /^[^/]+\/index\.ts$/.test(path))
 	.map((path) => path.split('/')[0]);
 
-/** Every lesson, by its file; the file is named as the lesson. */
-export const lessons: readonly string[] = readdirSync(new URL('content/lessons/', root)).map((file) =>
-	file.replace('.yaml', '')
-);
+/** Every lesson, and how many steps it has. */
+export const lessons: readonly { readonly id: string; readonly steps: number }[] = readdirSync(
+	new URL('content/lessons/', root)
+).map((file) => {
+	const { id, steps } = parse(text(`content/lessons/${file}`));
+	return { id, steps: steps.length };
+});
 
 /** Every page of the site that has its head and foot. */
 export const pages: readonly string[] = [
@@ -49,7 +52,7 @@ export const pages: readonly string[] = [
 	'/lab/',
 	...simulations.map((id) => `/lab/${id}/`),
 	'/teach/',
-	...lessons.flatMap((id) => [`/teach/${id}/`, `/teach/${id}/worksheet/`, `/teach/${id}/key/`])
+	...lessons.flatMap(({ id }) => [`/teach/${id}/`, `/teach/${id}/worksheet/`, `/teach/${id}/key/`])
 ];
 
 /** Chapter and simulation of every figure. */

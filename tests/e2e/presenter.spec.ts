@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
+import { looksLike, violations, violationsOfLook } from './accessible';
 import { expect, lessons, test } from './pages';
 
 /** A lesson on plain files under a sub-path: the projector’s window, and the teacher’s beside it. */
@@ -251,44 +251,40 @@ test.describe('two windows', () => {
 
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
-	for (const lesson of lessons)
-		test(`every step of ${lesson} can be read, on the wall and at the desk`, async ({ page }) => {
-			await page.goto(addressOf(`${lesson}/present/`));
+	for (const { id } of lessons)
+		test(`every step of ${id} can be read, on the wall and at the desk`, async ({ page }) => {
+			await page.goto(addressOf(`${id}/present/`));
 			const steps = page.locator('[data-step]');
 			for (const step of await steps.all()) await expect(step.locator('h2').first()).toBeVisible();
 			for (const figure of await page.locator('[data-figure]').all())
 				await expect(figure.locator('.sentence')).toHaveText(/\d/);
 			await expect(page.getByRole('button', { name: 'Blank' })).toBeHidden();
 			const shown = await steps.count();
-			await page.goto(addressOf(`${lesson}/notes/`));
+			await page.goto(addressOf(`${id}/notes/`));
 			await expect(page.locator('[data-step]:visible')).toHaveCount(shown);
 			await expect(page.getByText('Misreadings').first()).toBeVisible();
 		});
 });
 
 test.describe('for everybody', () => {
-	for (const lesson of lessons)
-		test(`${lesson} has no violation on any step, wide and light or narrow and dark`, async ({ page }) => {
-			test.setTimeout(180_000);
-			await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-			await page.goto(addressOf(`${lesson}/present/`));
-			const steps = await page.locator('[data-step]').count();
-			for (let step = 1; step <= steps; step++) {
+	for (const { id, steps } of lessons) {
+		for (let step = 1; step <= steps; step++)
+			test(`step ${step} of ${id} has no violation, wide and light or narrow and dark`, async ({ page }) => {
+				await looksLike(page, [1280, 'light']);
+				await page.goto(addressOf(`${id}/present/#step=${step}`));
 				await expect(count(page)).toHaveText(`${step} of ${steps}`);
 				for (const figure of await page.locator('[data-step][data-on] [data-figure]').all())
 					await expect(figure).toHaveAttribute('data-awake', '');
-				const wide = step % 2 === 1;
-				await page.setViewportSize(wide ? { width: 1280, height: 720 } : { width: 390, height: 844 });
-				await page.emulateMedia({ colorScheme: wide ? 'light' : 'dark', reducedMotion: 'reduce' });
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => `${step} ${id} ${nodes[0].html}`)).toEqual([]);
-				await page.keyboard.press('ArrowRight');
-			}
-			await page.goto(addressOf(`${lesson}/notes/`));
-			expect(
-				(await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`)
-			).toEqual([]);
+				expect(await violations(page)).toEqual([]);
+				await looksLike(page, [390, 'dark']);
+				expect(await violationsOfLook(page)).toEqual([]);
+			});
+
+		test(`the notes of ${id} have no violation`, async ({ page }) => {
+			await page.goto(addressOf(`${id}/notes/`));
+			expect(await violations(page)).toEqual([]);
 		});
+	}
 
 	test('fits 320 px, every button of its bar within reach', async ({ page }) => {
 		await page.setViewportSize({ width: 320, height: 640 });
@@ -303,9 +299,9 @@ test.describe('for everybody', () => {
 		}
 	});
 
-	for (const lesson of lessons)
-		test(`the worksheet of ${lesson} is two pages, on A4 and on Letter`, async ({ page }) => {
-			await page.goto(addressOf(`${lesson}/worksheet/`));
+	for (const { id } of lessons)
+		test(`the worksheet of ${id} is two pages, on A4 and on Letter`, async ({ page }) => {
+			await page.goto(addressOf(`${id}/worksheet/`));
 			await page.evaluate(() => document.fonts.ready);
 			for (const format of ['A4', 'Letter']) {
 				const pdf = (await page.pdf({ format })).toString('latin1');
