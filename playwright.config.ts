@@ -14,8 +14,9 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	retries: 0,
-	// A figure that draws networks shares two processors with another journey: slow is not wrong.
-	timeout: 60_000,
+	// A figure that draws networks shares two slow processors with another journey: slow is not wrong, and what hangs is found
+	// by what it is expected to show.
+	timeout: 120_000,
 	expect: { timeout: 20_000 },
 	workers: 2,
 	reporter: [

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { basename } from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
 import { chromiumFlags, chromiumPath, likeReaders } from '../scripts/chromium.mjs';
@@ -71,12 +72,10 @@ const host = createServer((request, response) => {
 	response.end(pages[request.url] ?? '');
 }).listen(HOST_PORT, '127.0.0.1');
 
-const browser = await chromium.launch({
-	executablePath: chromiumPath(process.env, likeReaders),
-	args: [...chromiumFlags]
-});
+const executablePath = chromiumPath(process.env, likeReaders);
+const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
 console.log(
-	'\n| ten figures in one page, processor 4 × slower | interactive, ms (median of 5 cold loads) |\n| --- | --- |'
+	`\n| ten figures in one page, processor 4 × slower, ${basename(executablePath)} | interactive, ms (median of 5 cold loads; all five) |\n| --- | --- |`
 );
 for (const path of Object.keys(pages)) {
 	const times = [];
@@ -89,7 +88,7 @@ for (const path of Object.keys(pages)) {
 		times.push(performance.now() - start);
 		await page.context().close();
 	}
-	console.log(`| ${path.slice(1)} | ${ms(median(times))} |`);
+	console.log(`| ${path.slice(1)} | ${ms(median(times))} (${times.map(ms).join(', ')}) |`);
 }
 await browser.close();
 host.close();
